@@ -1,0 +1,30 @@
+package org.rollcall.format;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.Instant;
+import org.rollcall.report.Meeting;
+
+/** A meeting as JSON, the same in every document and answer. */
+public final class MeetingJson {
+
+    private MeetingJson() {}
+
+    /** Writes the field {@code meeting}: an object of {@code id}, {@code uuid}, {@code topic}, RFC 3339 times. */
+    public static void write(JsonGenerator json, Meeting meeting) throws IOException {
+        json.writeObjectFieldStart("meeting");
+        json.writeStringField("id", meeting.id());
+        json.writeStringField("uuid", meeting.uuid());
+        json.writeStringField("topic", meeting.topic());
+        json.writeStringField("start_time", text(meeting.startTime()));
+        json.writeStringField("end_time", text(meeting.endTime()));
+        if (meeting.timezone() != null) {
+            json.writeStringField("timezone", meeting.timezone());
+        }
+        json.writeEndObject();
+    }
+
+    private static String text(Instant time) {
+        return time == null ? null : time.toString();
+    }
+}

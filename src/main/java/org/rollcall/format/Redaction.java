@@ -1,0 +1,85 @@
+package org.rollcall.format;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.rollcall.report.Field;
+import org.rollcall.report.Row;
+
+/**
+ * Leaves fields of participants out of every document.
+ *
+ * @param fields names of the fields, as Zoom spells them
+ */
+public record Redaction(Set<String> fields) {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /** Leaves nothing out. */
+    public static final Redaction NONE = new Redaction(Set.of());
+
+    public Redaction {
+        fields = Set.copyOf(fields);
+    }
+
+    /** Whether a field is left out. */
+    public boolean hides(Field field) {
+        return fields.contains(field.fieldName());
+    }
+
+    /** The rows without the fields. */
+    public List<Row> apply(List<Row> rows) {
+        return fields.isEmpty() ? rows : rows.stream().map(this::apply).toList();
+    }
+
+    private Row apply(Row row) {
+        String[] documented = new String[Field.values().length];
+        for (Field field : Field.values()) {
+            documented[field.ordinal()] = hides(field) ? null : row.text(field);
+        }
+        SortedMap<String, String> undocumented = new TreeMap<>(row.undocumented());
+        undocumented.keySet().removeAll(fields);
+        byte[] json = withoutFields(row);
+        return new Row(json, 0, json.length, documented, undocumented);
+    }
+
+    private byte[] withoutFields(Row row) {
+        try {
+            ByteArrayOutputStream in = new ByteArrayOutputStream();
+            row.writeJson(in);
+            ByteArrayOutputStream out = new ByteArrayOutputStream(in.size());
+            try (JsonParser parser = JSON.createParser(in.toByteArray());
+                    JsonGenerator json = JSON.createGenerator(out)) {
+                copy(parser, json);
+            }
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A row that was read before can't be read again", e);
+        }
+    }
+
+    private void copy(JsonParser parser, JsonGenerator json) throws IOException {
+        int depth = 0;
+        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            if (token == JsonToken.FIELD_NAME && depth == 1 && fields.contains(parser.currentName())) {
+                parser.nextToken();
+                parser.skipChildren();
+                continue;
+            }
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (token.isNumeric()) {
+                // As text, so that 1.10 stays 1.10.
+                json.writeNumber(parser.getText());
+            } else {
+                json.copyCurrentEvent(parser);
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.rollcall.format;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A kind of document a report can be written as. Every bean of this type is a format that can be asked for. */
+public interface ReportFormat {
+
+    /** The name it is asked for by, which is also the folder of its documents. */
+    String name();
+
+    /** The file name's extension, without the dot. */
+    String extension();
+
+    /** The media type, with its charset where it has one. */
+    String contentType();
+
+    /**
+     * Begins a document.
+     *
+     * @param file where to write it; replaced if it exists
+     * @param redaction the fields that must not be in it
+     */
+    ReportWriter open(Path file, Redaction redaction) throws IOException;
+}

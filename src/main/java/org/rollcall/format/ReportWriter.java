@@ -1,0 +1,17 @@
+package org.rollcall.format;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import org.rollcall.report.Report;
+import org.rollcall.report.Row;
+
+/** Writes one document: pages in their order, then the end. What is written is whole only after {@link #end}. */
+public interface ReportWriter extends Closeable {
+
+    /** Writes a page of rows, from which redacted fields are gone already. */
+    void page(List<Row> rows) throws IOException;
+
+    /** Writes what is known only after the last page. */
+    void end(Report report) throws IOException;
+}

@@ -1,0 +1,9 @@
+package org.rollcall.lambda;
+
+/** A report does not fit into an answer of Lambda's. The message says how to get it all the same. */
+public class AnswerTooLargeException extends RuntimeException {
+
+    public AnswerTooLargeException(String message) {
+        super(message);
+    }
+}

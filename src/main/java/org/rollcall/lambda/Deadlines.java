@@ -1,0 +1,34 @@
+package org.rollcall.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.rollcall.zoom.Deadline;
+
+/** How long a report may take. */
+@Singleton
+class Deadlines {
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+    /** Kept back to store what was read, and to answer. */
+    private static final Duration MARGIN = Duration.ofSeconds(1);
+
+    private final InstantSource clock;
+
+    Deadlines(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** What Lambda leaves, less what an answer takes; local runners that leave nothing known get Lambda's longest. */
+    Deadline of(Context context) {
+        Duration remaining = Duration.ofMillis(context.getRemainingTimeInMillis());
+        boolean known = !remaining.isNegative() && !remaining.isZero() && remaining.compareTo(LONGEST) <= 0;
+        return Deadline.in(known ? remaining.minus(MARGIN) : LONGEST, clock);
+    }
+
+    /** The same, but no longer than the given time. */
+    Deadline of(Context context, Duration atMost) {
+        Deadline deadline = of(context);
+        return deadline.remaining().compareTo(atMost) < 0 ? deadline : Deadline.in(atMost, clock);
+    }
+}

@@ -1,0 +1,64 @@
+package org.rollcall.lambda;
+
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.rollcall.format.Redaction;
+import org.rollcall.format.ReportFormat;
+import org.rollcall.report.InvalidSettingException;
+
+/**
+ * The formats there are, those that {@code REPORT_FORMATS} picks, and what {@code REPORT_REDACT} leaves out of them.
+ */
+@Singleton
+class Formats {
+    private final Map<String, ReportFormat> byName = new LinkedHashMap<>();
+    private final List<String> defaults;
+    private final Redaction redaction;
+
+    /** @throws InvalidSettingException when a setting is malformed */
+    Formats(
+            @All List<ReportFormat> formats,
+            @ConfigProperty(name = "report.formats") String defaults,
+            @ConfigProperty(name = "report.redact") Optional<String> redact) {
+        formats.forEach(format -> byName.put(format.name(), format));
+        this.defaults = RequestFields.names(defaults);
+        this.redaction = new Redaction(
+                redact.map(names -> Set.copyOf(RequestFields.names(names))).orElse(Set.of()));
+        if (!byName.keySet().containsAll(this.defaults) || this.defaults.isEmpty()) {
+            throw new InvalidSettingException("REPORT_FORMATS", "is malformed. It accepts " + accepts() + ".");
+        }
+        if (!redaction.fields().stream().allMatch(field -> field.matches("\\w+"))) {
+            throw new InvalidSettingException(
+                    "REPORT_REDACT", "is malformed. It accepts names of participant fields, separated by commas.");
+        }
+    }
+
+    List<String> defaults() {
+        return defaults;
+    }
+
+    Redaction redaction() {
+        return redaction;
+    }
+
+    /** @throws InvalidRequestException when there is no such format */
+    ReportFormat named(String field, String name) {
+        ReportFormat format = byName.get(name);
+        if (format == null) {
+            throw new InvalidRequestException(field, "is not a format. It accepts " + accepts() + ".");
+        }
+        return format;
+    }
+
+    /** The names there are, for a message. */
+    String accepts() {
+        return byName.keySet().stream().sorted().collect(Collectors.joining(", "));
+    }
+}

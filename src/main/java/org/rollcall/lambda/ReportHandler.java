@@ -1,0 +1,78 @@
+package org.rollcall.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.rollcall.format.Document;
+import org.rollcall.store.ReportDestination;
+import org.rollcall.store.StoredDocument;
+
+/** The door for direct events: makes the report, and stores it or answers with it. */
+@Named("report")
+public class ReportHandler implements RequestStreamHandler {
+    private static final Logger LOG = Logger.getLogger(ReportHandler.class);
+
+    private final ReadReportEvent events;
+    private final MakeReport makeReport;
+    private final StoreReport storeReport;
+    private final WriteReceipt receipts;
+    private final ReportDestination destination;
+    private final Deadlines deadlines;
+
+    ReportHandler(
+            ReadReportEvent events,
+            MakeReport makeReport,
+            StoreReport storeReport,
+            WriteReceipt receipts,
+            ReportDestination destination,
+            Deadlines deadlines) {
+        this.events = events;
+        this.makeReport = makeReport;
+        this.storeReport = storeReport;
+        this.receipts = receipts;
+        this.destination = destination;
+        this.deadlines = deadlines;
+    }
+
+    /**
+     * @param in a direct event, the same in an EventBridge envelope, or Zoom's {@code meeting.ended}
+     * @param out the receipt, or the JSON report when the event says {@code "deliver": "return"}
+     * @throws IOException when there is no room for temporary files
+     */
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        ReportEvent event = events.read(in);
+        if (event.store()) {
+            destination.required();
+        }
+        try (FinishedReport finished = makeReport.make(event.request(), deadlines.of(context))) {
+            if (event.store()) {
+                List<StoredDocument> stored = storeReport.store(finished);
+                receipts.write(finished, stored, out);
+            } else {
+                answer(finished.documents().get(0), out);
+            }
+            LOG.infof(
+                    "Meeting %s: %d rows, complete %b, %d calls to Zoom.",
+                    finished.report().meeting().id(),
+                    finished.report().rows(),
+                    finished.report().complete(),
+                    finished.zoomCalls());
+        }
+    }
+
+    private static void answer(Document document, OutputStream out) throws IOException {
+        if (document.bytes() > LambdaAnswer.MAX_BYTES) {
+            throw new AnswerTooLargeException(
+                    "The report has " + document.bytes() + " bytes, and a Lambda answer holds " + LambdaAnswer.MAX_BYTES
+                            + ". Ask for it with \"deliver\": \"store\".");
+        }
+        Files.copy(document.file(), out);
+    }
+}

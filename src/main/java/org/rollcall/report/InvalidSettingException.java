@@ -1,0 +1,13 @@
+package org.rollcall.report;
+
+/** A setting of the function is missing or malformed. The message has its name and what it accepts, never its value. */
+public class InvalidSettingException extends RuntimeException {
+
+    /**
+     * @param name the environment variable
+     * @param problem what is wrong with it and what it accepts
+     */
+    public InvalidSettingException(String name, String problem) {
+        super(name + " " + problem);
+    }
+}

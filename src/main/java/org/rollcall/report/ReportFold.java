@@ -1,0 +1,39 @@
+package org.rollcall.report;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Folds the pages of one report, each once, into what is said of the whole. */
+public final class ReportFold {
+    private final MeetingType type;
+    private int rows;
+    private int announced;
+
+    public ReportFold(MeetingType type) {
+        this.type = type;
+    }
+
+    /**
+     * Takes the next page in.
+     *
+     * @param totalRecords how many rows Zoom says the whole report has
+     */
+    public void add(List<Row> page, int totalRecords) {
+        rows += page.size();
+        announced = totalRecords;
+    }
+
+    /**
+     * The report, after the last page.
+     *
+     * @throws IncompleteReportException when a past meeting's rows are not as many as Zoom announced
+     */
+    public Report finish(Meeting meeting, Instant now) {
+        boolean complete = type != MeetingType.LIVE;
+        if (complete && rows != announced) {
+            throw new IncompleteReportException(
+                    "Zoom announced " + announced + " rows for meeting " + meeting.id() + " and sent " + rows + ".");
+        }
+        return new Report(meeting, type, rows, complete, now);
+    }
+}

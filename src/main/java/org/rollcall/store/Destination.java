@@ -1,0 +1,25 @@
+package org.rollcall.store;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.rollcall.format.Document;
+
+/** A place where people look for reports. */
+public interface Destination {
+
+    /**
+     * Puts a document in place, whole or not at all; an older one of the same key is replaced.
+     *
+     * @param key where it goes below the destination, as {@link ReportKey} makes it
+     * @throws StoreException when it can't be put there
+     */
+    StoredDocument put(String key, Document document);
+
+    /**
+     * A link by which someone without access of their own can read a document for a while.
+     *
+     * @return empty where there are no such links
+     */
+    Optional<URI> link(String key, Duration validity);
+}

@@ -1,0 +1,41 @@
+package org.rollcall.store;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import org.rollcall.format.ReportFormat;
+import org.rollcall.report.Meeting;
+import org.rollcall.report.Report;
+
+/** Where a report's document is kept: one prefix a format and a day, so that a query engine can be pointed at one. */
+public final class ReportKey {
+
+    private ReportKey() {}
+
+    /**
+     * The key of a document: {@code {format}/date={the meeting's start in UTC}/{meetingId}_{base64url of its
+     * UUID}.{extension}}. Two instances of one meeting have keys of their own; the same instance always has the same.
+     */
+    public static String of(Report report, ReportFormat format) {
+        Meeting meeting = report.meeting();
+        Instant start = meeting.startTime() != null ? meeting.startTime() : report.generatedAt();
+        LocalDate date = LocalDate.ofInstant(start, ZoneOffset.UTC);
+        return format.name() + "/date=" + date + "/" + name(meeting) + "." + format.extension();
+    }
+
+    private static String name(Meeting meeting) {
+        String uuid = meeting.uuid() != null ? meeting.uuid() : meeting.id();
+        return safe(meeting.id()) + "_" + base64url(uuid);
+    }
+
+    // An ID that is not a number would let its asker choose the folder.
+    private static String safe(String id) {
+        return id.chars().allMatch(c -> c >= '0' && c <= '9') ? id : base64url(id);
+    }
+
+    private static String base64url(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

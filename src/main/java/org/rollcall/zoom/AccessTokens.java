@@ -1,0 +1,51 @@
+package org.rollcall.zoom;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * The access token, kept across invocations and renewed a minute before it ends (Zoom: Server-to-Server OAuth; a token
+ * is valid for an hour, and a new one does not end the old).
+ */
+@Singleton
+class AccessTokens {
+    private static final Duration MARGIN = Duration.ofMinutes(1);
+
+    private final OAuthApi oauth;
+    private final ZoomSettings settings;
+    private final InstantSource clock;
+    private String token;
+    private Instant renewAt = Instant.MIN;
+
+    AccessTokens(@RestClient OAuthApi oauth, ZoomSettings settings, InstantSource clock) {
+        this.oauth = oauth;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The token, if the one at hand is good for a minute more; else {@code null}. */
+    synchronized String current() {
+        return clock.instant().isBefore(renewAt) ? token : null;
+    }
+
+    /** Asks Zoom for a new token. */
+    synchronized String renew() {
+        AccessToken answer = oauth.token(basic(), "account_credentials", settings.accountId);
+        if (answer == null || answer.accessToken() == null) {
+            throw new UnreadableAnswerException(new byte[0]);
+        }
+        token = answer.accessToken();
+        renewAt = clock.instant().plusSeconds(answer.expiresIn()).minus(MARGIN);
+        return token;
+    }
+
+    private String basic() {
+        byte[] credentials = (settings.clientId + ":" + settings.clientSecret).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(credentials);
+    }
+}

@@ -1,0 +1,45 @@
+package org.rollcall.zoom;
+
+import io.smallrye.faulttolerance.api.CustomBackoffStrategy;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/**
+ * How long to wait before trying again: as long as Zoom asks, else exponentially growing with full jitter (AWS
+ * Architecture Blog: Exponential Backoff And Jitter). Where the deadline leaves no time for that, the failure stands.
+ */
+final class Backoff implements CustomBackoffStrategy {
+    static final Duration CAP = Duration.ofSeconds(30);
+
+    private final Duration base;
+    private final Deadline deadline;
+    private final RandomGenerator random;
+    private int retries;
+
+    Backoff(Duration base, Deadline deadline, RandomGenerator random) {
+        this.base = base;
+        this.deadline = deadline;
+        this.random = random;
+    }
+
+    /**
+     * @param failure a {@link PassingFailureException}
+     * @throws PassingFailureException the failure itself, when waiting would outlast the deadline
+     */
+    @Override
+    public long nextDelayInMillis(Throwable failure) {
+        Duration delay = failure instanceof RateLimitedException limited && limited.retryAfter() != null
+                ? limited.retryAfter()
+                : Duration.ofMillis(random.nextLong(ceiling().toMillis() + 1));
+        retries++;
+        if (delay.compareTo(deadline.remaining()) >= 0) {
+            throw (PassingFailureException) failure;
+        }
+        return delay.toMillis();
+    }
+
+    private Duration ceiling() {
+        Duration grown = base.multipliedBy(1L << Math.min(retries, 16));
+        return grown.compareTo(CAP) < 0 ? grown : CAP;
+    }
+}

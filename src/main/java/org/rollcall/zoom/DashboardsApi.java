@@ -1,0 +1,51 @@
+package org.rollcall.zoom;
+
+import jakarta.ws.rs.Encoded;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/**
+ * Zoom's Dashboards API (reference: Dashboards, Meetings). Every method throws {@link ZoomErrorAnswer} when Zoom
+ * answers with anything but 200.
+ */
+@RegisterRestClient(configKey = "zoom-api")
+@RegisterProvider(ZoomErrorMapper.class)
+@RegisterProvider(ParticipantsPageReader.class)
+@Path("/metrics/meetings/{meetingId}")
+public interface DashboardsApi {
+    /** The largest page Zoom gives. */
+    int PAGE_SIZE = 300;
+
+    /**
+     * List meeting participants.
+     *
+     * @param meetingId as {@link MeetingIdSegment} encodes it
+     * @param nextPageToken {@code null} for the first page
+     * @param includeFields {@code null} for none
+     */
+    @GET
+    @Path("/participants")
+    ParticipantsPage participants(
+            @HeaderParam("Authorization") String authorization,
+            @Encoded @PathParam("meetingId") String meetingId,
+            @QueryParam("type") String type,
+            @QueryParam("page_size") int pageSize,
+            @QueryParam("next_page_token") String nextPageToken,
+            @QueryParam("include_fields") String includeFields);
+
+    /**
+     * Get meeting details.
+     *
+     * @param meetingId as {@link MeetingIdSegment} encodes it
+     */
+    @GET
+    MeetingDetails meeting(
+            @HeaderParam("Authorization") String authorization,
+            @Encoded @PathParam("meetingId") String meetingId,
+            @QueryParam("type") String type);
+}

@@ -1,0 +1,21 @@
+package org.rollcall.zoom;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.rollcall.report.Meeting;
+import org.rollcall.report.Times;
+
+/** What Zoom tells of a meeting (reference: Get meeting details, Dashboards). Every field can be absent. */
+@RegisterForReflection
+record MeetingDetails(
+        @JsonProperty("uuid") String uuid,
+        @JsonProperty("id") String id,
+        @JsonProperty("topic") String topic,
+        @JsonProperty("start_time") String startTime,
+        @JsonProperty("end_time") String endTime) {
+
+    /** @param askedId the ID it was asked by, for when Zoom does not say */
+    Meeting toMeeting(String askedId) {
+        return new Meeting(id != null ? id : askedId, uuid, topic, Times.parse(startTime), Times.parse(endTime), null);
+    }
+}

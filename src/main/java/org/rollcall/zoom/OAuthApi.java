@@ -1,0 +1,27 @@
+package org.rollcall.zoom;
+
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** Zoom's token endpoint (Zoom: Server-to-Server OAuth). */
+@RegisterRestClient(configKey = "zoom-oauth")
+@RegisterProvider(ZoomErrorMapper.class)
+@Path("/token")
+public interface OAuthApi {
+
+    /**
+     * Asks for an access token.
+     *
+     * @param authorization HTTP Basic with the client's ID and secret
+     * @param grantType {@code account_credentials}
+     */
+    @POST
+    AccessToken token(
+            @HeaderParam("Authorization") String authorization,
+            @FormParam("grant_type") String grantType,
+            @FormParam("account_id") String accountId);
+}

@@ -1,0 +1,39 @@
+package org.rollcall.zoom;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
+
+/** Turns every answer but 200 into a {@link ZoomErrorAnswer}: Zoom also refuses with a status of 300. */
+public class ZoomErrorMapper implements ResponseExceptionMapper<ZoomErrorAnswer> {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Override
+    public boolean handles(int status, MultivaluedMap<String, Object> headers) {
+        return status != 200;
+    }
+
+    @Override
+    public ZoomErrorAnswer toThrowable(Response response) {
+        String body = response.hasEntity() ? response.readEntity(String.class) : "";
+        JsonNode json = parse(body);
+        if (json == null || !json.isObject()) {
+            return new ZoomErrorAnswer(response.getStatus(), 0, FirstWords.of(body), false, response.getHeaders());
+        }
+        // The token endpoint says "reason" where the API says "message".
+        String message = json.path("message").asText(json.path("reason").asText(""));
+        return new ZoomErrorAnswer(
+                response.getStatus(), json.path("code").asInt(), FirstWords.of(message), true, response.getHeaders());
+    }
+
+    private static JsonNode parse(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.rollcall.zoom;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+
+/** Says what an answer of Zoom's means for who has to act (Zoom reference: Errors, Rate limits). */
+final class ZoomErrors {
+    private static final String SCOPES = "dashboard_meetings:read:admin (granular:"
+            + " dashboard:read:list_meeting_participants:admin and dashboard:read:meeting:admin)";
+
+    private final InstantSource clock;
+
+    ZoomErrors(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * What the answer to a call about a meeting means.
+     *
+     * @param laterPage whether the call asked for a page after the first
+     */
+    RuntimeException about(String meetingId, boolean laterPage, ZoomErrorAnswer answer) {
+        String meeting = "meeting " + meetingId;
+        if (answer.status == 401) {
+            return new CredentialsRefusedException("Zoom refused the access token for " + meeting + said(answer)
+                    + " Look whether the Server-to-Server OAuth app is still activated.");
+        }
+        if (answer.code == 104 || answer.code == 4711) {
+            return new MissingScopeException("The Zoom app may not read " + meeting + said(answer) + " Add the scope "
+                    + SCOPES + " to the app and activate it again.");
+        }
+        if (answer.code == 200) {
+            return new DashboardNotAvailableException("The Zoom account may not read the dashboard of " + meeting
+                    + said(answer) + " The Dashboards API needs a Business plan or higher, and a role with dashboard"
+                    + " access.");
+        }
+        if (answer.status == 429) {
+            return tooMany("asking for " + meeting, answer);
+        }
+        if (answer.status == 300 || answer.code == 300) {
+            return laterPage
+                    ? new PageTokenExpiredException("Zoom ended the page chain of " + meeting + said(answer))
+                    : new RequestRefusedException("Zoom refused the ID or a parameter for " + meeting + said(answer)
+                            + " Look whether the ID is right and a meeting's, not a webinar's; include_fields is not"
+                            + " supported for live meetings.");
+        }
+        if (answer.status == 404) {
+            return new MeetingNotFoundException("Zoom knows no " + meeting + " of that type" + said(answer)
+                    + " Look whether the ID is right. A meeting that ended moments ago appears within minutes; one"
+                    + " older than six months is gone.");
+        }
+        if (answer.status == 403 && !answer.json) {
+            return new MeetingBlockedException("A firewall in front of Zoom blocks the ID of " + meeting + said(answer)
+                    + " Ask by the meeting's number instead of its UUID.");
+        }
+        if (answer.status >= 400 && answer.status < 500 && answer.status != 408) {
+            return new RequestRefusedException("Zoom refused the request for " + meeting + said(answer));
+        }
+        return new ZoomUnavailableException("Zoom failed at " + meeting + said(answer) + " Ask again later.");
+    }
+
+    /** What the answer to a call for an access token means. */
+    RuntimeException aboutToken(ZoomErrorAnswer answer) {
+        if (answer.status == 429) {
+            return tooMany("asking for an access token", answer);
+        }
+        if (answer.status >= 400 && answer.status < 500 && answer.status != 408) {
+            return new CredentialsRefusedException("Zoom gave no access token" + said(answer)
+                    + " Look at ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET, and whether the app is"
+                    + " activated.");
+        }
+        return new ZoomUnavailableException("Zoom gave no access token" + said(answer) + " Ask again later.");
+    }
+
+    /** What it means that there was no answer, or none that can be read. */
+    static RuntimeException noAnswer(String what, RuntimeException failure) {
+        return new ZoomUnavailableException(
+                "Zoom gave no readable answer when asked for " + what + ": " + reason(failure) + ". Ask again later.");
+    }
+
+    private RuntimeException tooMany(String doing, ZoomErrorAnswer answer) {
+        Duration wait = RetryAfter.parse(answer.retryAfter, clock.instant()).orElse(null);
+        String limits = (answer.rateLimitType + " " + answer.zoomMessage).toLowerCase(Locale.ROOT);
+        if (limits.contains("daily")) {
+            String when =
+                    wait == null ? "within a day" : "at " + clock.instant().plus(wait);
+            return new DailyLimitReachedException(
+                    "The Zoom account's daily limit was reached when " + doing + said(answer) + " It resets " + when
+                            + ".",
+                    wait);
+        }
+        return new RateLimitedException(
+                "The Zoom account's rate limit was reached when " + doing + said(answer)
+                        + " Ask again later, or look which other app of the account asks so often.",
+                wait);
+    }
+
+    private static String said(ZoomErrorAnswer answer) {
+        String code = answer.code == 0 ? "" : ", code " + answer.code;
+        String message = answer.zoomMessage.isEmpty() ? "" : ": " + answer.zoomMessage;
+        return " (HTTP " + answer.status + code + message + ").";
+    }
+
+    // Only of failures on the wire: a parser's message can quote participants' data.
+    private static String reason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableAnswerException) {
+                return cause.getMessage();
+            }
+            if (cause instanceof com.fasterxml.jackson.core.JacksonException) {
+                return "a body that is not what it should be";
+            }
+            if (cause instanceof IOException || cause instanceof TimeoutException) {
+                return cause.getClass().getSimpleName() + " " + FirstWords.of(String.valueOf(cause.getMessage()));
+            }
+        }
+        return failure.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,82 @@
+package org.rollcall.zoom;
+
+import java.util.concurrent.Future;
+import org.rollcall.report.Meeting;
+import org.rollcall.report.MeetingType;
+import org.rollcall.report.ReportRequest;
+
+/** A meeting as Zoom knows it: its type, its details, and its participants page by page. */
+public final class ZoomMeeting {
+    private final ReportRequest request;
+    private final ZoomCalls calls;
+    private final InTime inTime;
+    private final MeetingType type;
+    private final Meeting meeting;
+    private Future<ParticipantsPage> firstPage;
+
+    ZoomMeeting(ReportRequest request, ZoomCalls calls, InTime inTime) {
+        this.request = request;
+        this.calls = calls;
+        this.inTime = inTime;
+        this.type = findType();
+        this.meeting = request.known() != null ? request.known() : details();
+    }
+
+    /** The type that Zoom knows the meeting as. */
+    public MeetingType type() {
+        return type;
+    }
+
+    /** What is known of the meeting. */
+    public Meeting meeting() {
+        return meeting;
+    }
+
+    /** How many requests to Zoom it took so far. */
+    public int calls() {
+        return calls.count();
+    }
+
+    /** The participants from the first page on. Every call begins a new chain. */
+    public ParticipantPages participants() {
+        Future<ParticipantsPage> first = firstPage != null ? firstPage : begin(type);
+        firstPage = null;
+        return new ParticipantPages(request.meetingId(), first, token -> page(type, token), inTime);
+    }
+
+    private MeetingType findType() {
+        MeetingNotFoundException notFound = null;
+        for (MeetingType candidate : request.types()) {
+            try {
+                firstPage = begin(candidate);
+                inTime.await(firstPage);
+                return candidate;
+            } catch (MeetingNotFoundException e) {
+                notFound = e;
+            }
+        }
+        throw notFound;
+    }
+
+    private Future<ParticipantsPage> begin(MeetingType type) {
+        return inTime.begin(() -> page(type, null));
+    }
+
+    private ParticipantsPage page(MeetingType type, String token) {
+        return calls.participants(request.meetingId(), type, includeFields(type), token);
+    }
+
+    // Who asks for live alone gets Zoom's refusal; who does not know the type is better served without the field.
+    private String includeFields(MeetingType type) {
+        return type == MeetingType.LIVE && request.types().size() > 1 ? null : request.includeFields();
+    }
+
+    private Meeting details() {
+        try {
+            return inTime.call(() -> calls.meeting(request.meetingId(), type));
+        } catch (MeetingNotFoundException | MeetingBlockedException e) {
+            // Zoom gave the participants: a report without a topic beats none.
+            return Meeting.ofId(request.meetingId());
+        }
+    }
+}
