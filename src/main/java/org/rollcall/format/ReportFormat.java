@@ -15,6 +15,11 @@ public interface ReportFormat {
     /** The media type, with its charset where it has one. */
     String contentType();
 
+    /** Whether the document is text, in UTF-8. */
+    default boolean isText() {
+        return true;
+    }
+
     /**
      * Begins a document.
      *

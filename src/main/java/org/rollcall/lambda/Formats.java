@@ -2,12 +2,12 @@ package org.rollcall.lambda;
 
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.rollcall.format.Redaction;
 import org.rollcall.format.ReportFormat;
@@ -18,7 +18,7 @@ import org.rollcall.report.InvalidSettingException;
  */
 @Singleton
 class Formats {
-    private final Map<String, ReportFormat> byName = new LinkedHashMap<>();
+    private final Map<String, ReportFormat> byName = new TreeMap<>();
     private final List<String> defaults;
     private final Redaction redaction;
 
@@ -40,6 +40,10 @@ class Formats {
         }
     }
 
+    Collection<ReportFormat> all() {
+        return byName.values();
+    }
+
     List<String> defaults() {
         return defaults;
     }
@@ -59,6 +63,6 @@ class Formats {
 
     /** The names there are, for a message. */
     String accepts() {
-        return byName.keySet().stream().sorted().collect(Collectors.joining(", "));
+        return String.join(", ", byName.keySet());
     }
 }

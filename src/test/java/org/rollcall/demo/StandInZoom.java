@@ -1,0 +1,50 @@
+package org.rollcall.demo;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.util.List;
+
+/** Plays Zoom on this machine: the token endpoint, and the dashboard of the {@link SampleMeeting}. */
+public final class StandInZoom implements AutoCloseable {
+    private static final int PAGE_SIZE = 300;
+
+    private final WireMockServer server =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+
+    public StandInZoom() {
+        server.stubFor(post(urlPathEqualTo("/oauth/token"))
+                .willReturn(okJson("{\"access_token\":\"stand-in\",\"token_type\":\"bearer\",\"expires_in\":3599}")));
+        server.stubFor(get(urlPathMatching("/v2/metrics/meetings/[^/]+")).willReturn(okJson(SampleMeeting.details())));
+        List<String> pages = SampleMeeting.pages(PAGE_SIZE);
+        for (int page = 1; page <= pages.size(); page++) {
+            server.stubFor(get(urlPathMatching("/v2/metrics/meetings/[^/]+/participants"))
+                    .withQueryParam("type", equalTo("past"))
+                    .withQueryParam("next_page_token", page == 1 ? absent() : equalTo("token-" + page))
+                    .willReturn(okJson(pages.get(page - 1))));
+        }
+        server.start();
+    }
+
+    /** What {@code ZOOM_API_URL} has to be. */
+    public String apiUrl() {
+        return server.baseUrl() + "/v2";
+    }
+
+    /** What {@code ZOOM_OAUTH_URL} has to be. */
+    public String oauthUrl() {
+        return server.baseUrl() + "/oauth";
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}
