@@ -64,21 +64,26 @@ public final class ZoomStandIn {
     /** What the app has to be told to talk to it. */
     public Map<String, String> settings() {
         return Map.of(
-                "zoom.api-url", server.baseUrl() + "/v2",
-                "zoom.oauth-url", server.baseUrl() + "/oauth",
-                "zoom.account-id", ACCOUNT_ID,
-                "zoom.client-id", CLIENT_ID,
-                "zoom.client-secret", CLIENT_SECRET,
-                "zoom.retry-delay", "PT0.001S");
+                "zoom.api-url",
+                server.baseUrl() + "/v2",
+                "zoom.oauth-url",
+                server.baseUrl() + "/oauth",
+                "zoom.account-id",
+                ACCOUNT_ID,
+                "zoom.client-id",
+                CLIENT_ID,
+                "zoom.client-secret",
+                CLIENT_SECRET,
+                "zoom.retry-delay",
+                "PT0.001S");
     }
 
     /** Forgets meetings, faults and requests. */
     public void reset() {
         server.resetAll();
         requestLines.clear();
-        server.stubFor(any(anyUrl())
-                .atPriority(10)
-                .willReturn(error(404, 3001, "Meeting ID is invalid or has not ended.")));
+        server.stubFor(
+                any(anyUrl()).atPriority(10).willReturn(error(404, 3001, "Meeting ID is invalid or has not ended.")));
         server.stubFor(tokenCall().atPriority(5).willReturn(token(TOKEN + "1", 3599)));
     }
 
@@ -94,9 +99,8 @@ public final class ZoomStandIn {
             List<String> part =
                     rows.subList(Math.min(rows.size(), page * pageSize), Math.min(rows.size(), (page + 1) * pageSize));
             String next = page + 1 < pages ? pageToken(id, page + 2) : "";
-            server.stubFor(pageCall(id, type, page + 1)
-                    .atPriority(5)
-                    .willReturn(json(Rows.page(totalRecords, next, part))));
+            server.stubFor(
+                    pageCall(id, type, page + 1).atPriority(5).willReturn(json(Rows.page(totalRecords, next, part))));
         }
         return this;
     }
@@ -153,7 +157,9 @@ public final class ZoomStandIn {
 
     /** An answer of 200 with JSON. */
     public static ResponseDefinitionBuilder json(String body) {
-        return aResponse().withHeader("Content-Type", "application/json;charset=UTF-8").withBody(body);
+        return aResponse()
+                .withHeader("Content-Type", "application/json;charset=UTF-8")
+                .withBody(body);
     }
 
     /** An access token. */
