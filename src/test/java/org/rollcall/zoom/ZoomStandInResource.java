@@ -12,7 +12,7 @@ public final class ZoomStandInResource implements QuarkusTestResourceLifecycleMa
     public Map<String, String> start() {
         zoom.start();
         Map<String, String> settings = new HashMap<>(zoom.settings());
-        settings.put("quarkus.lambda.test-port", "0");
+        settings.put("quarkus.lambda.mock-event-server.test-port", "0");
         return settings;
     }
 
