@@ -54,7 +54,8 @@ class ReadReportEvent {
         String field = meeting.hasNonNull("uuid") ? "uuid" : "id";
         String meetingId = MeetingIds.check("payload.object." + field, scalar(meeting.path(field)));
         return new ReportEvent(
-                new ReportRequest(meetingId, MeetingType.ENDED, null, formats.defaults(), known(meeting)), true);
+                new ReportRequest(meetingId, MeetingType.ENDED, null, formats.defaults(), known(meeting, meetingId)),
+                true);
     }
 
     private ReportEvent ofOurs(JsonNode event) {
@@ -67,7 +68,7 @@ class ReadReportEvent {
                         RequestFields.types(text("type", event.path("type"), "auto")),
                         RequestFields.includeFields(names("include_fields", event.path("include_fields"))),
                         store ? formats(names("formats", event.path("formats"))) : List.of(JsonFormat.NAME),
-                        event.path("meeting").isObject() ? known(event.get("meeting")) : null),
+                        event.path("meeting").isObject() ? known(event.get("meeting"), meetingId) : null),
                 store);
     }
 
@@ -92,11 +93,12 @@ class ReadReportEvent {
         return names.isEmpty() ? formats.defaults() : names;
     }
 
-    private static Meeting known(JsonNode meeting) {
+    private static Meeting known(JsonNode meeting, String askedId) {
         String id = scalar(meeting.path("id"));
+        String uuid = scalar(meeting.path("uuid"));
         return new Meeting(
-                id != null ? id : scalar(meeting.path("uuid")),
-                scalar(meeting.path("uuid")),
+                id != null ? id : uuid != null ? uuid : askedId,
+                uuid,
                 scalar(meeting.path("topic")),
                 Times.parse(scalar(meeting.path("start_time"))),
                 Times.parse(scalar(meeting.path("end_time"))),
