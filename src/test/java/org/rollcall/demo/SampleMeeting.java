@@ -23,7 +23,8 @@ public final class SampleMeeting {
     private static final int ROWS = 637;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String[] NAMES = {
-        "Amina Yusuf", "Björn Östlund", "Chloé Lefèvre", "Đặng Thùy Linh", "Elif Çelik", "Фёдор Смирнов", "Giulia Rossi",
+        "Amina Yusuf", "Björn Östlund", "Chloé Lefèvre", "Đặng Thùy Linh", "Elif Çelik", "Фёдор Смирнов",
+                "Giulia Rossi",
         "Ḥasan al-Baṣrī", "Ivana Šimić", "João Conceição", "Κατερίνα Παππά", "Lucía Muñoz", "Mai 田中 舞", "Nkechi Okafor",
         "Øystein Lund", "Priya राव", "Quentin O’Neill", "رنا الخطيب", "Søren Krøyer", "תמר לוי", "Ulla Mäkinen",
         "Valentina Gómez", "王小明", "Xenia Weiß", "이서연", "Zoë van Dijk"
@@ -35,7 +36,8 @@ public final class SampleMeeting {
         {"Android", "Android 15", "Internal Microphone", "Front Camera", "Cellular"},
         {"Linux", "Ubuntu 24.04", "USB Audio", "HD Webcam C920", "Wired"}
     };
-    private static final String[] PLACES = {"Lyon (FR)", "Paris (FR)", "Genève (CH)", "Bruxelles (BE)", "Montréal (CA)"};
+    private static final String[] PLACES = {"Lyon (FR)", "Paris (FR)", "Genève (CH)", "Bruxelles (BE)", "Montréal (CA)"
+    };
 
     private final Random random = new Random(9);
     private final List<ObjectNode> rows = new ArrayList<>();
@@ -52,7 +54,8 @@ public final class SampleMeeting {
             }
         }
         rows.subList(ROWS, rows.size()).clear();
-        rows.sort(Comparator.comparing((ObjectNode row) -> row.get("join_time").asText()).reversed());
+        rows.sort(Comparator.comparing((ObjectNode row) -> row.get("join_time").asText())
+                .reversed());
     }
 
     /** The meeting's details, as JSON. */
@@ -92,7 +95,8 @@ public final class SampleMeeting {
     }
 
     private void host() {
-        add(identified(0, "Prof. Agnès Martin", "agnes.martin@example.edu"), 0, 92).put("role", "host");
+        add(identified(0, "Prof. Agnès Martin", "agnes.martin@example.edu"), 0, 92)
+                .put("role", "host");
     }
 
     private void student(int person) {
@@ -110,7 +114,9 @@ public final class SampleMeeting {
         } else if (person % 5 == 0) {
             int lost = join + 5 + random.nextInt(30);
             add(identified(person, name, email), join, lost)
-                    .put("leave_reason", name + " got disconnected from the meeting.<br>Reason: Network connection error.");
+                    .put(
+                            "leave_reason",
+                            name + " got disconnected from the meeting.<br>Reason: Network connection error.");
             add(identified(person, name, email), lost + 1, leave);
         } else {
             add(identified(person, name, email), join, leave);
@@ -134,7 +140,10 @@ public final class SampleMeeting {
                 .put("user_id", String.valueOf(16778240 + person))
                 .put("user_name", number)
                 .putNull("email");
-        add(row, random.nextInt(10), 85).put("device", "Phone").put("network_type", "PSTN").remove("camera");
+        add(row, random.nextInt(10), 85)
+                .put("device", "Phone")
+                .put("network_type", "PSTN")
+                .remove("camera");
         row.putArray("audio_call")
                 .addObject()
                 .put("call_number", number)
