@@ -67,6 +67,18 @@ public final class Intervals {
         return length;
     }
 
+    /** The same lengths one behind another from time 0, so that they no longer tell when. */
+    public Intervals withoutTimes() {
+        Intervals others = new Intervals();
+        long start = 0;
+        for (int i = 0; i < count(); i++) {
+            long end = start + end(i) - start(i);
+            others.add(start, end);
+            start = end + 1;
+        }
+        return others;
+    }
+
     private int firstEndingAtOrAfter(long time) {
         int low = 0;
         int high = used / 2;
