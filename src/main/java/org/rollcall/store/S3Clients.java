@@ -29,7 +29,9 @@ class S3Clients {
     @Produces
     @ApplicationScoped
     S3Client client(S3ClientBuilder builder) {
-        endpoint.ifPresent(url -> builder.endpointOverride(url).forcePathStyle(true));
+        // Not forcePathStyle: the extension has set a service configuration already, and the SDK refuses both.
+        endpoint.ifPresent(url ->
+                builder.endpointOverride(url).serviceConfiguration(service -> service.pathStyleAccessEnabled(true)));
         return builder.build();
     }
 
