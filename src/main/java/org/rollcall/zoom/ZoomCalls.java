@@ -18,13 +18,20 @@ public final class ZoomCalls {
 
     private final DashboardsApi dashboards;
     private final AccessTokens tokens;
+    private final ZoomSecrets secrets;
     private final ZoomErrors errors;
     private final Guard guard;
     private final AtomicInteger count = new AtomicInteger();
 
-    ZoomCalls(DashboardsApi dashboards, AccessTokens tokens, ZoomSettings settings, Deadline deadline) {
+    ZoomCalls(
+            DashboardsApi dashboards,
+            AccessTokens tokens,
+            ZoomSecrets secrets,
+            ZoomSettings settings,
+            Deadline deadline) {
         this.dashboards = dashboards;
         this.tokens = tokens;
+        this.secrets = secrets;
         this.errors = new ZoomErrors(deadline.clock());
         this.guard = Guard.create()
                 .withRetry()
@@ -105,9 +112,20 @@ public final class ZoomCalls {
     }
 
     private String newToken() {
+        try {
+            return newToken(secrets.credentials());
+        } catch (CredentialsRefusedException e) {
+            if (!secrets.readAgain()) {
+                throw e;
+            }
+            return newToken(secrets.credentials());
+        }
+    }
+
+    private String newToken(ZoomCredentials credentials) {
         return retrying(() -> {
             try {
-                return tokens.renew();
+                return tokens.renew(credentials);
             } catch (ZoomErrorAnswer answer) {
                 throw errors.aboutToken(answer);
             } catch (RuntimeException e) {
