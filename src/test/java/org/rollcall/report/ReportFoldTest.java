@@ -20,7 +20,12 @@ class ReportFoldTest {
         fold.add(Pages.rows("{}", "{}"), 3);
         fold.add(Pages.rows("{}"), 3);
 
-        assertThat(fold.finish(MEETING, NOW)).isEqualTo(new Report(MEETING, type, 3, true, NOW));
+        Report report = fold.finish(MEETING, NOW);
+        assertThat(report.type()).isEqualTo(type);
+        assertThat(report.rows()).isEqualTo(3);
+        assertThat(report.complete()).isTrue();
+        assertThat(report.meeting()).isEqualTo(MEETING);
+        assertThat(report.generatedAt()).isEqualTo(NOW);
     }
 
     @ParameterizedTest
@@ -50,6 +55,8 @@ class ReportFoldTest {
         ReportFold fold = new ReportFold(MeetingType.LIVE);
         fold.add(Pages.rows("{}"), 7);
 
-        assertThat(fold.finish(MEETING, NOW)).isEqualTo(new Report(MEETING, MeetingType.LIVE, 1, false, NOW));
+        Report report = fold.finish(MEETING, NOW);
+        assertThat(report.rows()).isEqualTo(1);
+        assertThat(report.complete()).isFalse();
     }
 }
