@@ -16,6 +16,9 @@ public interface Destination {
      */
     StoredDocument put(String key, Document document);
 
+    /** Gets ready for the first document, as far as that takes no call. */
+    void prime();
+
     /**
      * A link by which someone without access of their own can read a document for a while.
      *

@@ -44,6 +44,11 @@ final class DirectoryDestination implements Destination {
     }
 
     @Override
+    public void prime() {
+        // A directory is always ready.
+    }
+
+    @Override
     public Optional<URI> link(String key, Duration validity) {
         return Optional.empty();
     }

@@ -47,6 +47,11 @@ final class S3Destination implements Destination {
     }
 
     @Override
+    public void prime() {
+        client.serviceClientConfiguration();
+    }
+
+    @Override
     public Optional<URI> link(String key, Duration validity) {
         URL link = presigner
                 .presignGetObject(request -> request.signatureDuration(validity)

@@ -20,12 +20,7 @@ class ReportFoldTest {
         fold.add(Pages.rows("{}", "{}"), 3);
         fold.add(Pages.rows("{}"), 3);
 
-        Report report = fold.finish(MEETING, NOW);
-        assertThat(report.type()).isEqualTo(type);
-        assertThat(report.rows()).isEqualTo(3);
-        assertThat(report.complete()).isTrue();
-        assertThat(report.meeting()).isEqualTo(MEETING);
-        assertThat(report.generatedAt()).isEqualTo(NOW);
+        assertReport(fold.finish(MEETING, NOW), type, 3, true);
     }
 
     @ParameterizedTest
@@ -55,8 +50,14 @@ class ReportFoldTest {
         ReportFold fold = new ReportFold(MeetingType.LIVE);
         fold.add(Pages.rows("{}"), 7);
 
-        Report report = fold.finish(MEETING, NOW);
-        assertThat(report.rows()).isEqualTo(1);
-        assertThat(report.complete()).isFalse();
+        assertReport(fold.finish(MEETING, NOW), MeetingType.LIVE, 1, false);
+    }
+
+    private static void assertReport(Report report, MeetingType type, int rows, boolean complete) {
+        assertThat(report.meeting()).isEqualTo(MEETING);
+        assertThat(report.type()).isEqualTo(type);
+        assertThat(report.rows()).isEqualTo(rows);
+        assertThat(report.complete()).isEqualTo(complete);
+        assertThat(report.generatedAt()).isEqualTo(NOW);
     }
 }
