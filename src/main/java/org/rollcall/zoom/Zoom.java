@@ -12,6 +12,7 @@ import org.rollcall.report.ReportRequest;
 public class Zoom {
     private final DashboardsApi dashboards;
     private final AccessTokens tokens;
+    private final ZoomSecrets secrets;
     private final ZoomSettings settings;
     private final ExecutorService executor = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "zoom-pages");
@@ -20,10 +21,12 @@ public class Zoom {
     });
 
     /** @throws InvalidSettingException when a setting that Zoom is reached with is missing or malformed */
-    Zoom(@RestClient DashboardsApi dashboards, AccessTokens tokens, ZoomSettings settings) {
+    Zoom(@RestClient DashboardsApi dashboards, AccessTokens tokens, ZoomSecrets secrets, ZoomSettings settings) {
         this.dashboards = dashboards;
         this.tokens = tokens;
+        this.secrets = secrets;
         this.settings = settings;
+        secrets.check();
     }
 
     /**
@@ -34,7 +37,7 @@ public class Zoom {
      * @throws ZoomException when Zoom does not tell
      */
     public ZoomMeeting meeting(ReportRequest request, Deadline deadline) {
-        ZoomCalls calls = new ZoomCalls(dashboards, tokens, settings, deadline);
+        ZoomCalls calls = new ZoomCalls(dashboards, tokens, secrets, settings, deadline);
         return new ZoomMeeting(request, calls, new InTime(request.meetingId(), executor, deadline));
     }
 }

@@ -1,6 +1,7 @@
 package org.rollcall.zoom;
 
 import io.smallrye.faulttolerance.api.Guard;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -17,17 +18,26 @@ public final class ZoomCalls {
 
     private final DashboardsApi dashboards;
     private final AccessTokens tokens;
+    private final ZoomSecrets secrets;
     private final ZoomErrors errors;
     private final Guard guard;
     private final AtomicInteger count = new AtomicInteger();
 
-    ZoomCalls(DashboardsApi dashboards, AccessTokens tokens, ZoomSettings settings, Deadline deadline) {
+    ZoomCalls(
+            DashboardsApi dashboards,
+            AccessTokens tokens,
+            ZoomSecrets secrets,
+            ZoomSettings settings,
+            Deadline deadline) {
         this.dashboards = dashboards;
         this.tokens = tokens;
+        this.secrets = secrets;
         this.errors = new ZoomErrors(deadline.clock());
         this.guard = Guard.create()
                 .withRetry()
                 .maxRetries(RETRIES)
+                // As long as the deadline allows: the default is three minutes, and Zoom can ask for more.
+                .maxDuration(0, ChronoUnit.MILLIS)
                 .retryOn(PassingFailureException.class)
                 .withCustomBackoff()
                 .strategy(() -> new Backoff(settings.retryDelay, deadline, ThreadLocalRandom.current()))
@@ -64,9 +74,8 @@ public final class ZoomCalls {
      */
     Meeting meeting(String meetingId, MeetingType type) {
         String segment = MeetingIdSegment.of(meetingId);
-        return call(meetingId, false, bearer -> dashboards
-                .meeting(bearer, segment, type.value())
-                .toMeeting(meetingId));
+        return call(meetingId, false, bearer -> dashboards.meeting(bearer, segment, type.value()))
+                .toMeeting(meetingId);
     }
 
     private <T> T call(String meetingId, boolean laterPage, Function<String, T> request) {
@@ -85,7 +94,7 @@ public final class ZoomCalls {
     private <T> T ask(String meetingId, boolean laterPage, Function<String, T> request, String token) {
         return retrying(() -> {
             try {
-                return request.apply("Bearer " + token);
+                return whole(request.apply("Bearer " + token));
             } catch (ZoomErrorAnswer answer) {
                 throw errors.about(meetingId, laterPage, answer);
             } catch (RuntimeException e) {
@@ -94,10 +103,29 @@ public final class ZoomCalls {
         });
     }
 
+    // A 200 without a body is read as null.
+    private static <T> T whole(T answer) {
+        if (answer == null) {
+            throw new UnreadableAnswerException(new byte[0]);
+        }
+        return answer;
+    }
+
     private String newToken() {
+        try {
+            return newToken(secrets.credentials());
+        } catch (CredentialsRefusedException e) {
+            if (!secrets.readAgain()) {
+                throw e;
+            }
+            return newToken(secrets.credentials());
+        }
+    }
+
+    private String newToken(ZoomCredentials credentials) {
         return retrying(() -> {
             try {
-                return tokens.renew();
+                return tokens.renew(credentials);
             } catch (ZoomErrorAnswer answer) {
                 throw errors.aboutToken(answer);
             } catch (RuntimeException e) {

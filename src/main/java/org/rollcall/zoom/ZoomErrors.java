@@ -69,8 +69,8 @@ final class ZoomErrors {
         }
         if (answer.status >= 400 && answer.status < 500 && answer.status != 408) {
             return new CredentialsRefusedException("Zoom gave no access token" + said(answer)
-                    + " Look at ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET, and whether the app is"
-                    + " activated.");
+                    + " Look at ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET, or at the secret that"
+                    + " ZOOM_SECRET_ID names, and whether the app is activated.");
         }
         return new ZoomUnavailableException("Zoom gave no access token" + said(answer) + " Ask again later.");
     }

@@ -1,0 +1,63 @@
+package org.rollcall.lambda;
+
+import static io.restassured.config.DecoderConfig.decoderConfig;
+import static io.restassured.config.RestAssuredConfig.config;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import io.restassured.parsing.Parser;
+import io.restassured.response.ValidatableResponse;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The Lambda service in front of the function: takes events, and answers with what the function answers. */
+public final class Door {
+    private static final String SERVER = "quarkus-internal.aws-lambda.test-api";
+
+    private Door() {}
+
+    /** Invokes the function. */
+    public static ValidatableResponse invoke(String event) {
+        return RestAssured.given()
+                .baseUri("http://" + ConfigProvider.getConfig().getValue(SERVER, String.class))
+                .config(config().decoderConfig(decoderConfig().defaultContentCharset("UTF-8")))
+                .contentType("application/json; charset=UTF-8")
+                .body(event)
+                .post()
+                .then()
+                .parser("application/x-www-form-urlencoded", Parser.JSON);
+    }
+
+    /** Invokes the function, which has to succeed. */
+    public static ValidatableResponse succeed(String event) {
+        ValidatableResponse response = invoke(event);
+        String body =
+                response.extract().statusCode() == 200 ? "" : response.extract().asString();
+        assertThat(body).isEmpty();
+        return response;
+    }
+
+    /** Invokes the function, which has to fail. */
+    public static Failure fail(String event) {
+        ValidatableResponse response = invoke(event).statusCode(500);
+        return new Failure(
+                response.extract().path("errorType"), response.extract().path("errorMessage"));
+    }
+
+    /** An event for a meeting of that type. */
+    public static String event(String meetingId, String type) {
+        return "{\"meeting_id\":\"" + meetingId + "\",\"type\":\"" + type + "\"}";
+    }
+
+    /**
+     * A function error.
+     *
+     * @param type the exception's full name
+     */
+    public record Failure(String type, String message) {
+
+        /** The exception's name. */
+        public String name() {
+            return type.substring(type.lastIndexOf('.') + 1);
+        }
+    }
+}
