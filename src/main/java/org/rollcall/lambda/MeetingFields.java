@@ -13,12 +13,17 @@ final class MeetingFields {
 
     private MeetingFields() {}
 
-    /** The meeting; what is not in the object, or no scalar there, is unknown. */
-    static Meeting of(JsonNode object) {
+    /**
+     * The meeting; what is not in the object, or no scalar there, is unknown.
+     *
+     * @param askedId the ID it is asked for by, for when the object tells none; can be {@code null}
+     */
+    static Meeting of(JsonNode object, String askedId) {
         String id = text(object.path("id"));
+        String uuid = text(object.path("uuid"));
         return new Meeting(
-                id != null ? id : text(object.path("uuid")),
-                text(object.path("uuid")),
+                id != null ? id : uuid != null ? uuid : askedId,
+                uuid,
                 text(object.path("topic")),
                 Times.parse(text(object.path("start_time"))),
                 Times.parse(text(object.path("end_time"))),
@@ -33,7 +38,7 @@ final class MeetingFields {
      * @throws InvalidRequestException when it has no ID
      */
     static ReportRequest ended(JsonNode object, List<String> formats) {
-        Meeting meeting = of(object);
+        Meeting meeting = of(object, null);
         String meetingId = meeting.uuid() != null
                 ? MeetingIds.check("payload.object.uuid", meeting.uuid())
                 : MeetingIds.check("payload.object.id", meeting.id());

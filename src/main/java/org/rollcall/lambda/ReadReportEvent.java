@@ -64,7 +64,7 @@ class ReadReportEvent {
                         RequestFields.types(text("type", event.path("type"), "auto")),
                         RequestFields.includeFields(names("include_fields", event.path("include_fields"))),
                         store ? formats(names("formats", event.path("formats"))) : List.of(JsonFormat.NAME),
-                        event.path("meeting").isObject() ? MeetingFields.of(event.get("meeting")) : null),
+                        event.path("meeting").isObject() ? MeetingFields.of(event.get("meeting"), meetingId) : null),
                 store);
     }
 
