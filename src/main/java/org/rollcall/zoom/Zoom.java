@@ -14,6 +14,7 @@ public class Zoom {
     private final AccessTokens tokens;
     private final ZoomSecrets secrets;
     private final ZoomSettings settings;
+    private final TrafficCounters traffic = new TrafficCounters();
     private final ExecutorService executor = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "zoom-pages");
         thread.setDaemon(true);
@@ -37,7 +38,12 @@ public class Zoom {
      * @throws ZoomException when Zoom does not tell
      */
     public ZoomMeeting meeting(ReportRequest request, Deadline deadline) {
-        ZoomCalls calls = new ZoomCalls(dashboards, tokens, secrets, settings, deadline);
+        ZoomCalls calls = new ZoomCalls(dashboards, tokens, secrets, settings, deadline, traffic);
         return new ZoomMeeting(request, calls, new InTime(request.meetingId(), executor, deadline));
+    }
+
+    /** What went to Zoom since the function started. */
+    public ZoomTraffic traffic() {
+        return traffic.now();
     }
 }

@@ -21,6 +21,7 @@ public final class ZoomCalls {
     private final ZoomSecrets secrets;
     private final ZoomErrors errors;
     private final Guard guard;
+    private final TrafficCounters traffic;
     private final AtomicInteger count = new AtomicInteger();
 
     ZoomCalls(
@@ -28,10 +29,12 @@ public final class ZoomCalls {
             AccessTokens tokens,
             ZoomSecrets secrets,
             ZoomSettings settings,
-            Deadline deadline) {
+            Deadline deadline,
+            TrafficCounters traffic) {
         this.dashboards = dashboards;
         this.tokens = tokens;
         this.secrets = secrets;
+        this.traffic = traffic;
         this.errors = new ZoomErrors(deadline.clock());
         this.guard = Guard.create()
                 .withRetry()
@@ -136,10 +139,20 @@ public final class ZoomCalls {
 
     @SuppressWarnings("unchecked")
     private <T> T retrying(Supplier<T> request) {
+        AtomicInteger attempts = new AtomicInteger();
         return (T) guard.get(
                 () -> {
                     count.incrementAndGet();
-                    return request.get();
+                    traffic.calls.incrementAndGet();
+                    if (attempts.getAndIncrement() > 0) {
+                        traffic.retries.incrementAndGet();
+                    }
+                    try {
+                        return request.get();
+                    } catch (RateLimitedException | DailyLimitReachedException e) {
+                        traffic.throttles.incrementAndGet();
+                        throw e;
+                    }
                 },
                 Object.class);
     }

@@ -1,7 +1,11 @@
 package org.rollcall.lambda;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +127,32 @@ public final class SqsStandIn implements QuarkusTestResourceLifecycleManager {
                     .messages());
         }
         return messages;
+    }
+
+    /**
+     * The event that Lambda makes of messages.
+     *
+     * @param ahead by how much the test's clock is ahead of the stand-in's
+     */
+    public static String event(List<Message> messages, Duration ahead) {
+        ObjectNode event = new ObjectMapper().createObjectNode();
+        ArrayNode records = event.putArray("Records");
+        for (Message message : messages) {
+            ObjectNode record = records.addObject()
+                    .put("messageId", message.messageId())
+                    .put("receiptHandle", message.receiptHandle())
+                    .put("body", message.body());
+            ObjectNode attributes = record.putObject("attributes");
+            message.attributes().forEach((name, value) -> attributes.put(name.toString(), value));
+            long sentAt = attributes.get("SentTimestamp").asLong() + ahead.toMillis();
+            attributes.put("SentTimestamp", Long.toString(sentAt));
+            record.putObject("messageAttributes");
+            record.put("md5OfBody", message.md5OfBody())
+                    .put("eventSource", "aws:sqs")
+                    .put("eventSourceARN", "arn:aws:sqs:eu-central-1:000000000000:reports")
+                    .put("awsRegion", "eu-central-1");
+        }
+        return event.toString();
     }
 
     /** Deletes a message that was received from the queue of reports. */
