@@ -9,6 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.S3ServiceClientConfiguration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** The S3 client and pre-signer, made when first used. An endpoint that was overridden is addressed path-style. */
@@ -41,7 +42,11 @@ class S3Clients {
         S3Configuration addressing = S3Configuration.builder()
                 .pathStyleAccessEnabled(endpoint.isPresent())
                 .build();
-        S3Presigner.Builder builder = S3Presigner.builder().s3Client(client).serviceConfiguration(addressing);
+        S3ServiceClientConfiguration like = client.serviceClientConfiguration();
+        S3Presigner.Builder builder = S3Presigner.builder()
+                .region(like.region())
+                .credentialsProvider(like.credentialsProvider())
+                .serviceConfiguration(addressing);
         endpoint.ifPresent(builder::endpointOverride);
         return builder.build();
     }

@@ -1,6 +1,7 @@
 package org.rollcall.zoom;
 
 import io.smallrye.faulttolerance.api.Guard;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -35,6 +36,8 @@ public final class ZoomCalls {
         this.guard = Guard.create()
                 .withRetry()
                 .maxRetries(RETRIES)
+                // As long as the deadline allows: the default is three minutes, and Zoom can ask for more.
+                .maxDuration(0, ChronoUnit.MILLIS)
                 .retryOn(PassingFailureException.class)
                 .withCustomBackoff()
                 .strategy(() -> new Backoff(settings.retryDelay, deadline, ThreadLocalRandom.current()))
@@ -71,9 +74,8 @@ public final class ZoomCalls {
      */
     Meeting meeting(String meetingId, MeetingType type) {
         String segment = MeetingIdSegment.of(meetingId);
-        return call(meetingId, false, bearer -> dashboards
-                .meeting(bearer, segment, type.value())
-                .toMeeting(meetingId));
+        return call(meetingId, false, bearer -> dashboards.meeting(bearer, segment, type.value()))
+                .toMeeting(meetingId);
     }
 
     private <T> T call(String meetingId, boolean laterPage, Function<String, T> request) {
@@ -92,13 +94,21 @@ public final class ZoomCalls {
     private <T> T ask(String meetingId, boolean laterPage, Function<String, T> request, String token) {
         return retrying(() -> {
             try {
-                return request.apply("Bearer " + token);
+                return whole(request.apply("Bearer " + token));
             } catch (ZoomErrorAnswer answer) {
                 throw errors.about(meetingId, laterPage, answer);
             } catch (RuntimeException e) {
                 throw ZoomErrors.noAnswer("meeting " + meetingId, e);
             }
         });
+    }
+
+    // A 200 without a body is read as null.
+    private static <T> T whole(T answer) {
+        if (answer == null) {
+            throw new UnreadableAnswerException(new byte[0]);
+        }
+        return answer;
     }
 
     private String newToken() {

@@ -21,12 +21,18 @@ public class ZoomErrorMapper implements ResponseExceptionMapper<ZoomErrorAnswer>
         String body = response.hasEntity() ? response.readEntity(String.class) : "";
         JsonNode json = parse(body);
         if (json == null || !json.isObject()) {
-            return new ZoomErrorAnswer(response.getStatus(), 0, FirstWords.of(body), false, response.getHeaders());
+            return new ZoomErrorAnswer(response.getStatus(), 0, words(body), false, response.getHeaders());
         }
         // The token endpoint says "reason" where the API says "message".
         String message = json.path("message").asText(json.path("reason").asText(""));
         return new ZoomErrorAnswer(
                 response.getStatus(), json.path("code").asInt(), FirstWords.of(message), true, response.getHeaders());
+    }
+
+    // What looks like JSON is an answer that broke: its words are participants' data, or a token.
+    private static String words(String body) {
+        String words = FirstWords.of(body);
+        return words.matches("[\\[{\"].*") ? body.length() + " characters that are not whole" : words;
     }
 
     private static JsonNode parse(String body) {

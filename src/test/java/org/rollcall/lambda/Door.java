@@ -1,12 +1,16 @@
 package org.rollcall.lambda;
 
+import static io.restassured.config.DecoderConfig.decoderConfig;
+import static io.restassured.config.RestAssuredConfig.config;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.restassured.RestAssured;
+import io.restassured.parsing.Parser;
 import io.restassured.response.ValidatableResponse;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The Lambda service in front of the function: takes events, and answers with what the function answers. */
 public final class Door {
-
     private static final String SERVER = "quarkus-internal.aws-lambda.test-api";
 
     private Door() {}
@@ -15,10 +19,21 @@ public final class Door {
     public static ValidatableResponse invoke(String event) {
         return RestAssured.given()
                 .baseUri("http://" + ConfigProvider.getConfig().getValue(SERVER, String.class))
+                .config(config().decoderConfig(decoderConfig().defaultContentCharset("UTF-8")))
                 .contentType("application/json; charset=UTF-8")
                 .body(event)
                 .post()
-                .then();
+                .then()
+                .parser("application/x-www-form-urlencoded", Parser.JSON);
+    }
+
+    /** Invokes the function, which has to succeed. */
+    public static ValidatableResponse succeed(String event) {
+        ValidatableResponse response = invoke(event);
+        String body =
+                response.extract().statusCode() == 200 ? "" : response.extract().asString();
+        assertThat(body).isEmpty();
+        return response;
     }
 
     /** Invokes the function, which has to fail. */
@@ -28,14 +43,9 @@ public final class Door {
                 response.extract().path("errorType"), response.extract().path("errorMessage"));
     }
 
-    /** Invokes the function with an event that names nothing but a past meeting, and has to fail. */
-    public static Failure failForPast(String meetingId) {
-        return fail(past(meetingId));
-    }
-
-    /** An event for a past meeting. */
-    public static String past(String meetingId) {
-        return "{\"meeting_id\":\"" + meetingId + "\",\"type\":\"past\"}";
+    /** An event for a meeting of that type. */
+    public static String event(String meetingId, String type) {
+        return "{\"meeting_id\":\"" + meetingId + "\",\"type\":\"" + type + "\"}";
     }
 
     /**

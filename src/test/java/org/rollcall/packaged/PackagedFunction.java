@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -56,14 +55,22 @@ public final class PackagedFunction implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().clear();
-        builder.environment().putAll(lambdaEnvironment(runtimeApi.address(), unpacked));
+        builder.environment().putAll(lambdaEnvironment(runtimeApi.address(), unpacked.root()));
+        if (!unpacked.isNative()) {
+            builder.environment().put("AWS_EXECUTION_ENV", "AWS_Lambda_java25");
+        }
         builder.environment().putAll(environment);
         return new PackagedFunction(runtimeApi, unpacked, builder.start(), log);
     }
 
-    // AWS Lambda developer guide: Defined runtime environment variables.
-    private static Map<String, String> lambdaEnvironment(String runtimeApi, Unpacked unpacked) {
-        Map<String, String> always = Map.ofEntries(
+    /**
+     * What Lambda gives every function (AWS Lambda developer guide: Defined runtime environment variables).
+     *
+     * @param runtimeApi {@link LambdaRuntimeApi#address()}
+     * @param taskRoot where the function's zip is unpacked
+     */
+    public static Map<String, String> lambdaEnvironment(String runtimeApi, Path taskRoot) {
+        return Map.ofEntries(
                 Map.entry("_HANDLER", HANDLER),
                 Map.entry("AWS_LAMBDA_RUNTIME_API", runtimeApi),
                 Map.entry("AWS_LAMBDA_FUNCTION_NAME", "rollcall"),
@@ -72,7 +79,7 @@ public final class PackagedFunction implements AutoCloseable {
                 Map.entry("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand"),
                 Map.entry("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/rollcall"),
                 Map.entry("AWS_LAMBDA_LOG_STREAM_NAME", "2026/01/01/[$LATEST]0123456789abcdef0123456789abcdef"),
-                Map.entry("LAMBDA_TASK_ROOT", unpacked.root.toString()),
+                Map.entry("LAMBDA_TASK_ROOT", taskRoot.toString()),
                 Map.entry("AWS_REGION", "eu-west-1"),
                 Map.entry("AWS_DEFAULT_REGION", "eu-west-1"),
                 Map.entry("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE"),
@@ -81,12 +88,6 @@ public final class PackagedFunction implements AutoCloseable {
                 Map.entry("LANG", "en_US.UTF-8"),
                 Map.entry("TZ", ":UTC"),
                 Map.entry("PATH", "/usr/local/bin:/usr/bin/:/bin"));
-        if (unpacked.isNative()) {
-            return always;
-        }
-        Map<String, String> java = new HashMap<>(always);
-        java.put("AWS_EXECUTION_ENV", "AWS_Lambda_java25");
-        return java;
     }
 
     /** Hands it an event and waits for the answer. */
@@ -153,6 +154,11 @@ public final class PackagedFunction implements AutoCloseable {
                 Files.createDirectories(target.getParent());
                 Files.copy(content, target);
             }
+        }
+
+        /** The directory. */
+        public Path root() {
+            return root;
         }
 
         private Path bootstrap() {

@@ -41,12 +41,18 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
         }
         createBucket();
         return Map.of(
-                "aws.endpoint-url-s3", "http://127.0.0.1:" + server.getPort(),
-                "quarkus.s3.aws.region", "eu-central-1",
-                "quarkus.s3.aws.credentials.type", "static",
-                "quarkus.s3.aws.credentials.static-provider.access-key-id", KEY_ID,
-                "quarkus.s3.aws.credentials.static-provider.secret-access-key", SECRET,
-                "report.destination", "s3://" + BUCKET + "/zoom");
+                "aws.endpoint-url-s3",
+                "http://127.0.0.1:" + server.getPort(),
+                "quarkus.s3.aws.region",
+                "eu-central-1",
+                "quarkus.s3.aws.credentials.type",
+                "static",
+                "quarkus.s3.aws.credentials.static-provider.access-key-id",
+                KEY_ID,
+                "quarkus.s3.aws.credentials.static-provider.secret-access-key",
+                SECRET,
+                "report.destination",
+                "s3://" + BUCKET + "/zoom");
     }
 
     @Override

@@ -20,10 +20,11 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,6 +42,7 @@ public final class ZoomStandIn {
     private static final Pattern REQUEST_LINE = Pattern.compile("(?m)^(?:GET|POST) \\S+ HTTP/1\\.1\\r?$");
 
     private final List<String> requestLines = new CopyOnWriteArrayList<>();
+    private final AtomicInteger connections = new AtomicInteger();
     private final WireMockServer server = new WireMockServer(wireMockConfig()
             .dynamicPort()
             .globalTemplating(false)
@@ -64,21 +66,29 @@ public final class ZoomStandIn {
     /** What the app has to be told to talk to it. */
     public Map<String, String> settings() {
         return Map.of(
-                "zoom.api-url", server.baseUrl() + "/v2",
-                "zoom.oauth-url", server.baseUrl() + "/oauth",
-                "zoom.account-id", ACCOUNT_ID,
-                "zoom.client-id", CLIENT_ID,
-                "zoom.client-secret", CLIENT_SECRET,
-                "zoom.retry-delay", "PT0.001S");
+                "zoom.api-url",
+                server.baseUrl() + "/v2",
+                "zoom.oauth-url",
+                server.baseUrl() + "/oauth",
+                "zoom.account-id",
+                ACCOUNT_ID,
+                "zoom.client-id",
+                CLIENT_ID,
+                "zoom.client-secret",
+                CLIENT_SECRET,
+                "zoom.retry-delay",
+                "PT0.001S",
+                "quarkus.log.category.\"org.rollcall\".level",
+                "DEBUG");
     }
 
     /** Forgets meetings, faults and requests. */
     public void reset() {
         server.resetAll();
         requestLines.clear();
-        server.stubFor(any(anyUrl())
-                .atPriority(10)
-                .willReturn(error(404, 3001, "Meeting ID is invalid or has not ended.")));
+        connections.set(0);
+        server.stubFor(
+                any(anyUrl()).atPriority(10).willReturn(error(404, 3001, "Meeting ID is invalid or has not ended.")));
         server.stubFor(tokenCall().atPriority(5).willReturn(token(TOKEN + "1", 3599)));
     }
 
@@ -94,9 +104,8 @@ public final class ZoomStandIn {
             List<String> part =
                     rows.subList(Math.min(rows.size(), page * pageSize), Math.min(rows.size(), (page + 1) * pageSize));
             String next = page + 1 < pages ? pageToken(id, page + 2) : "";
-            server.stubFor(pageCall(id, type, page + 1)
-                    .atPriority(5)
-                    .willReturn(json(Rows.page(totalRecords, next, part))));
+            server.stubFor(
+                    pageCall(id, type, page + 1).atPriority(5).willReturn(json(Rows.page(totalRecords, next, part))));
         }
         return this;
     }
@@ -153,7 +162,9 @@ public final class ZoomStandIn {
 
     /** An answer of 200 with JSON. */
     public static ResponseDefinitionBuilder json(String body) {
-        return aResponse().withHeader("Content-Type", "application/json;charset=UTF-8").withBody(body);
+        return aResponse()
+                .withHeader("Content-Type", "application/json;charset=UTF-8")
+                .withBody(body);
     }
 
     /** An access token. */
@@ -175,6 +186,16 @@ public final class ZoomStandIn {
                 .withBody("<!DOCTYPE html>\n<html><head><title>" + words + "</title></head></html>");
     }
 
+    /** How many calls for an access token there were. */
+    public int tokenCalls() {
+        return server.countRequestsMatching(tokenCall().build().getRequest()).getCount();
+    }
+
+    /** How many calls of this kind there were. */
+    public int count(MappingBuilder call) {
+        return server.countRequestsMatching(call.build().getRequest()).getCount();
+    }
+
     /** What was asked for so far, in order, each as its method and its path without the query. */
     public List<String> calls() {
         return requests().stream()
@@ -186,13 +207,18 @@ public final class ZoomStandIn {
     public List<LoggedRequest> requests() {
         List<LoggedRequest> requests = new ArrayList<>();
         server.getAllServeEvents().forEach(event -> requests.add(LoggedRequest.createFrom(event.getRequest())));
-        requests.sort(Comparator.comparing(LoggedRequest::getLoggedDate));
+        Collections.reverse(requests);
         return requests;
     }
 
     /** The request lines so far, as they came over the wire. */
     public List<String> requestLines() {
         return List.copyOf(requestLines);
+    }
+
+    /** How many connections were opened so far. */
+    public int connections() {
+        return connections.get();
     }
 
     private final class RequestLines implements WiremockNetworkTrafficListener {
@@ -205,7 +231,9 @@ public final class ZoomStandIn {
         }
 
         @Override
-        public void opened(Socket socket) {}
+        public void opened(Socket socket) {
+            connections.incrementAndGet();
+        }
 
         @Override
         public void outgoing(Socket socket, ByteBuffer bytes) {}

@@ -1,7 +1,6 @@
 package org.rollcall.zoom;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.util.HashMap;
 import java.util.Map;
 
 /** Gives a component test a {@link ZoomStandIn}, in a field of that type. */
@@ -11,9 +10,7 @@ public final class ZoomStandInResource implements QuarkusTestResourceLifecycleMa
     @Override
     public Map<String, String> start() {
         zoom.start();
-        Map<String, String> settings = new HashMap<>(zoom.settings());
-        settings.put("quarkus.lambda.test-port", "0");
-        return settings;
+        return zoom.settings();
     }
 
     @Override

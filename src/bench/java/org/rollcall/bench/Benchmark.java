@@ -1,0 +1,173 @@
+package org.rollcall.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rollcall.packaged.PackagedFunction.Unpacked;
+
+/**
+ * Measures the packaged function against its peer: both as processes of their own, turn by turn, with every service
+ * they talk to played on loopback. Prints what it found, and writes it to {@code target/benchmark.md}.
+ */
+public final class Benchmark {
+    private static final Path RESULT = Path.of("target", "benchmark.md");
+    private static final int SMALL = 5_000;
+    private static final int WARM_INVOCATIONS = 50;
+
+    private final Settings settings;
+    private final List<Contender> contenders;
+    private final Map<Contender, Measures> measures = new HashMap<>();
+    private final List<String> failures = new ArrayList<>();
+    private final Zoom zoom = new Zoom();
+    private final S3 s3 = new S3();
+    private final Sqs sqs = new Sqs();
+
+    private Benchmark(Settings settings, List<Contender> contenders) {
+        this.settings = settings;
+        this.contenders = contenders;
+        contenders.forEach(contender -> measures.put(contender, new Measures()));
+    }
+
+    public static void main(String... none) throws Exception {
+        Settings settings = Settings.ofSystemProperties();
+        try (Unpacked unpacked = new Unpacked(settings.zip())) {
+            Contender function = function(unpacked, settings.zip());
+            Contender peer = NodePeer.build();
+            String result = new Benchmark(settings, List.of(function, peer)).run();
+            System.out.println(result);
+            Files.writeString(RESULT, result, StandardCharsets.UTF_8);
+        }
+        System.exit(0);
+    }
+
+    private static Contender function(Unpacked unpacked, Path zip) throws IOException {
+        boolean executable = unpacked.isNative();
+        return new Contender(
+                executable
+                        ? "Rollcall, native"
+                        : "Rollcall, JVM " + Runtime.version().feature(),
+                unpacked.command(),
+                unpacked.command(),
+                unpacked.root(),
+                executable ? null : "AWS_Lambda_java25",
+                Files.size(zip));
+    }
+
+    private String run() throws IOException, InterruptedException {
+        BareFetching bare = new BareFetching(zoom);
+        bare.milliseconds(SMALL);
+        double bareSmall = bare.milliseconds(SMALL);
+        double bareLarge = bare.milliseconds(settings.rows());
+        repeat(settings.starts(), this::coldReport);
+        repeat(settings.starts(), this::coldWebhook);
+        repeat(1, this::warm);
+        repeat(
+                settings.runs(),
+                (contender, found) -> large(contender, found, SMALL, Quantity.SMALL, Quantity.SMALL_PEAK));
+        repeat(
+                settings.runs(),
+                (contender, found) -> large(contender, found, settings.rows(), Quantity.LARGE, Quantity.LARGE_PEAK));
+        zoom.latency(settings.latency());
+        repeat(1, (contender, found) -> slow(contender, found, Quantity.SLOW, "json,csv"));
+        measure(
+                contenders.get(0),
+                (contender, found) -> slow(contender, found, Quantity.SLOW_ALL_FORMATS, settings.formats()));
+        return new ResultTable(settings, SMALL, contenders, measures, failures).markdown(bareSmall, bareLarge);
+    }
+
+    private interface Measure {
+        void of(Contender contender, Measures found) throws IOException;
+    }
+
+    // Turn by turn, so that whatever else the machine does hits both alike.
+    private void repeat(int times, Measure measure) {
+        for (int i = 0; i < times; i++) {
+            contenders.forEach(contender -> measure(contender, measure));
+        }
+    }
+
+    private void measure(Contender contender, Measure measure) {
+        try {
+            measure.of(contender, measures.get(contender));
+        } catch (IOException | RuntimeException e) {
+            failures.add(contender.name() + ": " + e.getMessage());
+        }
+    }
+
+    private void coldReport(Contender contender, Measures found) throws IOException {
+        try (Instance instance = report(contender, "json,csv", event(Participants.PAGE_SIZE))) {
+            found.add(Quantity.COLD, instance.answered());
+            found.add(Quantity.READY, instance.ready());
+            found.add(Quantity.COLD_RESIDENT, instance.resident());
+            s3.takeReport(2, Participants.PAGE_SIZE);
+        }
+    }
+
+    private void coldWebhook(Contender contender, Measures found) throws IOException {
+        String event = WebhookEvent.signed();
+        try (Instance instance = new Instance(contender, contender.webhook(), environment("webhook", "json"), event)) {
+            found.add(Quantity.WEBHOOK_COLD, instance.answered());
+            found.add(Quantity.WEBHOOK_RESIDENT, instance.resident());
+            sqs.takeMessage();
+        }
+    }
+
+    private void warm(Contender contender, Measures found) throws IOException {
+        String event = event(Participants.PAGE_SIZE);
+        try (Instance instance = report(contender, "json,csv", event)) {
+            instance.answered();
+            for (int i = 0; i < WARM_INVOCATIONS; i++) {
+                found.add(Quantity.WARM, instance.invoke(event));
+            }
+            s3.takeReport(2, Participants.PAGE_SIZE);
+        }
+    }
+
+    private void large(Contender contender, Measures found, int rows, Quantity time, Quantity peak) throws IOException {
+        String event = event(rows);
+        try (Instance instance = report(contender, "json,csv", null)) {
+            instance.ready();
+            found.add(time, instance.invoke(event));
+            found.add(peak, instance.peak());
+            s3.takeReport(2, rows);
+        }
+    }
+
+    private void slow(Contender contender, Measures found, Quantity time, String formats) throws IOException {
+        String event = event(settings.rows());
+        try (Instance instance = report(contender, formats, null)) {
+            instance.ready();
+            found.add(time, instance.invoke(event));
+            s3.takeReport(formats.split(",").length, 1);
+        }
+    }
+
+    private Instance report(Contender contender, String formats, String firstEvent) throws IOException {
+        return new Instance(contender, contender.report(), environment("report", formats), firstEvent);
+    }
+
+    private String event(int rows) {
+        return "{\"meeting_id\":\"" + zoom.meeting(rows) + "\"}";
+    }
+
+    private Map<String, String> environment(String door, String formats) {
+        return Map.ofEntries(
+                Map.entry("QUARKUS_LAMBDA_HANDLER", door),
+                Map.entry("ZOOM_API_URL", zoom.url() + "/v2"),
+                Map.entry("ZOOM_OAUTH_URL", zoom.url() + "/oauth"),
+                Map.entry("ZOOM_ACCOUNT_ID", "account"),
+                Map.entry("ZOOM_CLIENT_ID", "client"),
+                Map.entry("ZOOM_CLIENT_SECRET", "secret"),
+                Map.entry("ZOOM_WEBHOOK_SECRET_TOKEN", WebhookEvent.SECRET_TOKEN),
+                Map.entry("REPORT_DESTINATION", "s3://reports/zoom"),
+                Map.entry("REPORT_FORMATS", formats),
+                Map.entry("REPORT_QUEUE_URL", sqs.url() + "/123456789012/reports"),
+                Map.entry("AWS_ENDPOINT_URL_S3", s3.url()),
+                Map.entry("AWS_ENDPOINT_URL_SQS", sqs.url()));
+    }
+}

@@ -1,0 +1,39 @@
+package org.rollcall.bench;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Plays S3: takes objects, counts their bytes as they were sent, and forgets them. */
+final class S3 extends Loopback {
+    private final Map<String, Long> objects = new ConcurrentHashMap<>();
+
+    @Override
+    protected void answer(HttpServerRequest request) {
+        if (request.method() != HttpMethod.PUT) {
+            request.response().setStatusCode(405).end();
+            return;
+        }
+        AtomicLong bytes = new AtomicLong();
+        request.handler(part -> bytes.addAndGet(part.length()));
+        request.endHandler(all -> {
+            objects.put(request.path(), bytes.get());
+            request.response().putHeader("ETag", "\"0\"").end();
+        });
+    }
+
+    /**
+     * Forgets what was stored.
+     *
+     * @throws IllegalStateException when it was not so many objects, or one that can't hold so many rows
+     */
+    void takeReport(int documents, int rows) {
+        Map<String, Long> taken = Map.copyOf(objects);
+        objects.clear();
+        if (taken.size() != documents || taken.values().stream().anyMatch(bytes -> bytes < rows * 2L)) {
+            throw new IllegalStateException("Not a report of " + rows + " rows: " + taken);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.rollcall.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+import static org.rollcall.zoom.ZoomStandIn.detailsCall;
+import static org.rollcall.zoom.ZoomStandIn.error;
+import static org.rollcall.zoom.ZoomStandIn.json;
+import static org.rollcall.zoom.ZoomStandIn.pageCall;
+import static org.rollcall.zoom.ZoomStandIn.tokenCall;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.zoom.OutOfTimeException;
+import org.rollcall.zoom.RateLimitedException;
+import org.rollcall.zoom.Rows;
+
+/** The door, with less time than the event server gives. */
+@QuarkusTest
+class DeadlineTest extends ComponentTest {
+    private static final int HALF_A_MINUTE = 30_000;
+
+    private static final Map<String, MappingBuilder> CALLS = Map.of(
+            "token", tokenCall(),
+            "first page", pageCall(ID, "past", 1),
+            "second page", pageCall(ID, "past", 2),
+            "details", detailsCall(ID, "past"));
+
+    @Inject
+    ReportHandler door;
+
+    @BeforeEach
+    void twoPages() {
+        zoom.meeting(ID, "past", 2, Rows.of(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"token", "first page", "second page", "details"})
+    void endsBeforeItsTimeDoesWhenZoomIsSlow(String call) {
+        zoom.always(CALLS.get(call), json("{}").withFixedDelay(HALF_A_MINUTE));
+
+        assertThatThrownBy(() -> invoke(1_500))
+                .isInstanceOf(OutOfTimeException.class)
+                .hasMessageContaining(ID)
+                .hasMessageContaining("longer timeout");
+        assertThat(s3.keys()).isEmpty();
+
+        // Nor does what was left behind hold up the next report.
+        zoom.reset();
+        zoom.meeting(ID, "past", 2, Rows.of(3));
+        Door.succeed(Door.event(ID, "past")).body("total_records", equalTo(3));
+    }
+
+    @Test
+    void doesNotWaitForALimitThatOutlastsItsTime() {
+        zoom.always(pageCall(ID, "past", 1), error(429, 429, "Too many").withHeader("Retry-After", "20"));
+
+        assertThatThrownBy(() -> invoke(20_000)).isInstanceOf(RateLimitedException.class);
+        assertThat(zoom.count(pageCall(ID, "past", 1))).isEqualTo(1);
+    }
+
+    @Test
+    void makesNoReportInNoTime() {
+        assertThatThrownBy(() -> invoke(900)).isInstanceOf(OutOfTimeException.class);
+        assertThat(s3.keys()).isEmpty();
+    }
+
+    private void invoke(int remainingMillis) throws IOException {
+        Context context = (Context) Proxy.newProxyInstance(
+                Context.class.getClassLoader(),
+                new Class<?>[] {Context.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("getRemainingTimeInMillis") ? remainingMillis : null);
+        byte[] event = Door.event(ID, "past").getBytes(StandardCharsets.UTF_8);
+        door.handleRequest(new ByteArrayInputStream(event), new ByteArrayOutputStream(), context);
+    }
+}

@@ -1,0 +1,41 @@
+package org.rollcall.zoom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rollcall.lambda.ComponentTest;
+import org.rollcall.lambda.Door;
+
+@QuarkusTest
+class MeetingIdOnTheWireTest extends ComponentTest {
+
+    static Stream<Arguments> vectors() throws IOException {
+        JsonNode vectors =
+                new ObjectMapper().readTree(MeetingIdOnTheWireTest.class.getResource("/zoom/meeting-id-vectors.json"));
+        return StreamSupport.stream(vectors.spliterator(), false)
+                .map(vector -> Arguments.of(
+                        vector.get("meetingId").asText(),
+                        vector.get("pathSegmentOnTheWire").asText()));
+    }
+
+    // By the bytes on the socket: a server's own idea of the path may be decoded.
+    @ParameterizedTest
+    @MethodSource("vectors")
+    void standsInTheRequestLineAsZoomWantsIt(String meetingId, String segment) {
+        Door.fail("{\"meeting_id\":\"" + meetingId + "\",\"type\":\"past\"}");
+
+        assertThat(zoom.requestLines())
+                .isEqualTo(List.of(
+                        "POST /oauth/token HTTP/1.1",
+                        "GET /v2/metrics/meetings/" + segment + "/participants?type=past&page_size=300 HTTP/1.1"));
+    }
+}
