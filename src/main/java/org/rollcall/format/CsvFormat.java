@@ -112,7 +112,9 @@ public class CsvFormat implements ReportFormat {
             Path narrow = Files.move(
                     file, file.resolveSibling(file.getFileName() + ".narrow"), StandardCopyOption.REPLACE_EXISTING);
             begin(names);
-            try (CsvReader<CsvRecord> lines = CsvReader.builder().ofCsvRecord(narrow)) {
+            // An empty line is a row, too, where redaction leaves one column.
+            try (CsvReader<CsvRecord> lines =
+                    CsvReader.builder().skipEmptyLines(false).ofCsvRecord(narrow)) {
                 lines.stream().skip(1).forEach(line -> csv.writeRecord(widened(line.getFields(), before)));
             }
             Files.delete(narrow);

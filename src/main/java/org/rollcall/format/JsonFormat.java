@@ -81,6 +81,7 @@ public class JsonFormat implements ReportFormat {
             json.writeStringField("type", report.type().value());
             json.writeStringField("generated_at", report.generatedAt().toString());
             json.writeBooleanField("complete", report.complete());
+            AttendanceJson.write(json, report.attendance());
             json.writeEndObject();
             json.flush();
         }

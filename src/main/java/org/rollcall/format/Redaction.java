@@ -8,10 +8,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.rollcall.report.Attendance;
+import org.rollcall.report.Concurrency;
 import org.rollcall.report.Field;
+import org.rollcall.report.Person;
+import org.rollcall.report.Report;
 import org.rollcall.report.Row;
 
 /**
@@ -37,6 +42,50 @@ public record Redaction(Set<String> fields) {
     /** The rows without the fields. */
     public List<Row> apply(List<Row> rows) {
         return fields.isEmpty() ? rows : rows.stream().map(this::apply).toList();
+    }
+
+    /**
+     * The report without the fields in its attendance, nor what would tell them. How long people were there stays: it
+     * is the attendance.
+     */
+    public Report apply(Report report) {
+        return fields.isEmpty() ? report : report.with(apply(report.attendance()));
+    }
+
+    private Attendance apply(Attendance attendance) {
+        return new Attendance(
+                attendance.people().stream().map(this::apply).toList(),
+                hidesTimes() ? withoutTimes(attendance.concurrency()) : attendance.concurrency(),
+                hides(Field.DEVICE) ? Map.of() : attendance.devices(),
+                hides(Field.LOCATION) ? Map.of() : attendance.locations(),
+                hides(Field.NETWORK_TYPE) ? Map.of() : attendance.networks(),
+                attendance.filter(),
+                attendance.leftOut());
+    }
+
+    private Person apply(Person person) {
+        return new Person(
+                hides(Field.USER_NAME) ? null : person.name(),
+                hides(Field.EMAIL) ? null : person.email(),
+                hides(Field.ROLE) ? null : person.role(),
+                person.matchedBy(),
+                hides(Field.JOIN_TIME) ? null : person.firstJoin(),
+                hides(Field.LEAVE_TIME) ? null : person.lastLeave(),
+                hidesTimes() ? person.present().withoutTimes() : person.present(),
+                person.share(),
+                !hides(Field.STATUS) && person.onlyWaited(),
+                !hides(Field.LEAVE_TIME) && person.stillThere(),
+                person.unknownTimes(),
+                person.backwardTimes());
+    }
+
+    /** Whether documents must not tell when somebody was there. */
+    boolean hidesTimes() {
+        return hides(Field.JOIN_TIME) || hides(Field.LEAVE_TIME);
+    }
+
+    private static Concurrency withoutTimes(Concurrency concurrency) {
+        return new Concurrency(null, null, concurrency.peak(), null, concurrency.average(), List.of());
     }
 
     private Row apply(Row row) {

@@ -47,9 +47,10 @@ public final class ReportDocuments implements Closeable {
 
     /** Writes every document's end and answers with all of them, whole. */
     public List<Document> end(Report report) throws IOException {
+        Report redacted = redaction.apply(report);
         List<Document> documents = new ArrayList<>();
         for (int i = 0; i < writers.size(); i++) {
-            writers.get(i).end(report);
+            writers.get(i).end(redacted);
             writers.get(i).close();
             Path file = file(formats.get(i));
             documents.add(new Document(formats.get(i), file, Files.size(file)));

@@ -12,6 +12,6 @@ public interface ReportWriter extends Closeable {
     /** Writes a page of rows, from which redacted fields are gone already. */
     void page(List<Row> rows) throws IOException;
 
-    /** Writes what is known only after the last page. */
+    /** Writes what is known only after the last page; redacted fields are gone from it, too. */
     void end(Report report) throws IOException;
 }

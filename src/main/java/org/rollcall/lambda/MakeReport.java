@@ -8,6 +8,7 @@ import org.jboss.logging.Logger;
 import org.rollcall.format.Document;
 import org.rollcall.format.ReportDocuments;
 import org.rollcall.format.ReportFormat;
+import org.rollcall.report.AttendanceFilter;
 import org.rollcall.report.IncompleteReportException;
 import org.rollcall.report.Report;
 import org.rollcall.report.ReportFold;
@@ -52,7 +53,7 @@ class MakeReport {
         ZoomMeeting meeting = zoom.meeting(request, deadline);
         for (int attempt = 1; ; attempt++) {
             try {
-                return read(meeting, wanted);
+                return read(meeting, wanted, request.attendance());
             } catch (IncompleteReportException | PageTokenExpiredException e) {
                 if (attempt == ATTEMPTS) {
                     throw new IncompleteReportException(e.getMessage() + " It was read " + ATTEMPTS
@@ -63,7 +64,8 @@ class MakeReport {
         }
     }
 
-    private FinishedReport read(ZoomMeeting meeting, List<ReportFormat> wanted) throws IOException {
+    private FinishedReport read(ZoomMeeting meeting, List<ReportFormat> wanted, AttendanceFilter filter)
+            throws IOException {
         ReportDocuments files = new ReportDocuments(wanted, formats.redaction());
         try (ParticipantPages pages = meeting.participants()) {
             ReportFold fold = new ReportFold(meeting.type());
@@ -77,7 +79,7 @@ class MakeReport {
                         "Meeting %s, page %s: %s rows.",
                         meeting.meeting().id(), number, page.participants().size());
             }
-            Report report = fold.finish(meeting.meeting(), clock.instant());
+            Report report = fold.finish(meeting.meeting(), clock.instant()).filtered(filter);
             List<Document> documents = files.end(report);
             return new FinishedReport(report, documents, meeting.calls(), files);
         } catch (IOException | RuntimeException e) {

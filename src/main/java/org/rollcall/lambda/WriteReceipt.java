@@ -26,6 +26,7 @@ class WriteReceipt {
             MeetingJson.write(json, report.meeting());
             json.writeStringField("type", report.type().value());
             json.writeNumberField("total_records", report.rows());
+            json.writeNumberField("people", report.attendance().people().size());
             json.writeNumberField("zoom_calls", finished.zoomCalls());
             json.writeBooleanField("complete", report.complete());
             json.writeArrayFieldStart("documents");

@@ -6,6 +6,7 @@ import java.util.List;
 /** Folds the pages of one report, each once, into what is said of the whole. */
 public final class ReportFold {
     private final MeetingType type;
+    private final AttendanceFold attendance = new AttendanceFold();
     private int rows;
     private int announced;
 
@@ -21,6 +22,7 @@ public final class ReportFold {
     public void add(List<Row> page, int totalRecords) {
         rows += page.size();
         announced = totalRecords;
+        attendance.add(page);
     }
 
     /**
@@ -34,6 +36,7 @@ public final class ReportFold {
             throw new IncompleteReportException(
                     "Zoom announced " + announced + " rows for meeting " + meeting.id() + " and sent " + rows + ".");
         }
-        return new Report(meeting, type, rows, complete, now);
+        return new Report(
+                meeting, type, rows, complete, now, attendance.finish(meeting, type == MeetingType.LIVE ? now : null));
     }
 }

@@ -57,7 +57,8 @@ final class S3Destination implements Destination {
 
     private URI location(String objectKey) {
         try {
-            return new URI("s3", bucket, "/" + objectKey, null);
+            // As an authority: old buckets have names that no host could have.
+            return new URI("s3", bucket, "/" + objectKey, null, null);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

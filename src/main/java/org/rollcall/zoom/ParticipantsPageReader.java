@@ -54,27 +54,27 @@ public class ParticipantsPageReader implements MessageBodyReader<ParticipantsPag
     }
 
     private static ParticipantsPage readPage(JsonParser json, byte[] body) throws IOException {
-        Integer totalRecords = null;
+        int totalRecords = -1;
         String nextPageToken = "";
         List<Row> participants = null;
-        if (json.nextToken() != JsonToken.START_OBJECT) {
+        // Without offsets, rows can't be told apart: the parser counts no bytes in other charsets than UTF-8.
+        if (json.nextToken() != JsonToken.START_OBJECT || start(json) < 0) {
             throw new UnreadableAnswerException(body);
         }
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             JsonToken value = json.nextToken();
-            switch (name) {
-                case "total_records" -> totalRecords = json.getValueAsInt();
-                case "next_page_token" -> nextPageToken = json.getValueAsString("");
-                case "participants" -> {
-                    if (value == JsonToken.START_ARRAY) {
-                        participants = readParticipants(json, body);
-                    }
-                }
-                default -> json.skipChildren();
+            if (name.equals("participants") && value == JsonToken.START_ARRAY) {
+                participants = readParticipants(json, body);
+            } else if (name.equals("total_records") && value != JsonToken.VALUE_NULL) {
+                totalRecords = json.getValueAsInt(-1);
+            } else if (name.equals("next_page_token")) {
+                nextPageToken = value.isStructStart() ? null : json.getValueAsString("");
             }
+            // To the value's end, where it is not read to its end already.
+            json.skipChildren();
         }
-        if (participants == null || totalRecords == null) {
+        if (participants == null || totalRecords < 0 || nextPageToken == null) {
             throw new UnreadableAnswerException(body);
         }
         return new ParticipantsPage(totalRecords, nextPageToken, participants);

@@ -9,14 +9,12 @@ import static org.rollcall.zoom.ZoomStandIn.json;
 import static org.rollcall.zoom.ZoomStandIn.pageCall;
 import static org.rollcall.zoom.ZoomStandIn.tokenCall;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,12 +76,8 @@ class DeadlineTest extends ComponentTest {
     }
 
     private void invoke(int remainingMillis) throws IOException {
-        Context context = (Context) Proxy.newProxyInstance(
-                Context.class.getClassLoader(),
-                new Class<?>[] {Context.class},
-                (proxy, method, arguments) ->
-                        method.getName().equals("getRemainingTimeInMillis") ? remainingMillis : null);
         byte[] event = Door.event(ID, "past").getBytes(StandardCharsets.UTF_8);
-        door.handleRequest(new ByteArrayInputStream(event), new ByteArrayOutputStream(), context);
+        door.handleRequest(
+                new ByteArrayInputStream(event), new ByteArrayOutputStream(), DeadlinesTest.remaining(remainingMillis));
     }
 }

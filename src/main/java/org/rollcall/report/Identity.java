@@ -1,0 +1,61 @@
+package org.rollcall.report;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a row says of who it is about: its identifiers from the strongest to the weakest, trimmed; {@code null} where
+ * there is none.
+ */
+record Identity(String participantUserId, String id, String registrantId, String email, String userName) {
+    /** The fields a person is known by, the strongest first. */
+    static final List<Field> FIELDS =
+            List.of(Field.PARTICIPANT_USER_ID, Field.ID, Field.REGISTRANT_ID, Field.EMAIL, Field.USER_NAME);
+
+    static Identity of(Row row) {
+        return new Identity(
+                trimmed(row.text(Field.PARTICIPANT_USER_ID)),
+                trimmed(row.text(Field.ID)),
+                trimmed(row.text(Field.REGISTRANT_ID)),
+                trimmed(row.text(Field.EMAIL)),
+                trimmed(row.text(Field.USER_NAME)));
+    }
+
+    /** Whether nothing tells who it is. */
+    boolean isUnknown() {
+        return strongest() < 0;
+    }
+
+    /** The strength of the strongest identifier, as a place in {@link #FIELDS}; negative if there is none. */
+    int strongest() {
+        for (int strength = 0; strength < FIELDS.size(); strength++) {
+            if (value(strength) != null) {
+                return strength;
+            }
+        }
+        return -1;
+    }
+
+    /** What two rows of one person have in common in the field of that strength, or {@code null}. */
+    String value(int strength) {
+        return switch (strength) {
+            case 0 -> participantUserId;
+            case 1 -> id;
+            case 2 -> registrantId;
+            case 3 -> caseFolded(email);
+            default -> caseFolded(userName);
+        };
+    }
+
+    static String trimmed(String text) {
+        String stripped = text == null ? "" : text.strip();
+        return stripped.isEmpty() ? null : stripped;
+    }
+
+    // To and fro, as some letters have two small forms (σ, ς) and others two large ones (SS, ẞ).
+    static String caseFolded(String text) {
+        return text == null
+                ? null
+                : text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+}

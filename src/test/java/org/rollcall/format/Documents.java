@@ -1,0 +1,47 @@
+package org.rollcall.format;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import org.rollcall.report.Meeting;
+import org.rollcall.report.MeetingType;
+import org.rollcall.report.Report;
+import org.rollcall.report.Row;
+
+/** Documents as a report writes them, for tests of what is in them. */
+public final class Documents {
+    /** A meeting of which everything is known. */
+    public static final Meeting MEETING = new Meeting(
+            "93201235621",
+            "/ajXp112QmuoKj4854875==",
+            "Weekly réunion — 🎓",
+            Instant.parse("2026-11-22T09:00:00Z"),
+            Instant.parse("2026-11-22T10:01:12Z"),
+            "Europe/Paris");
+
+    private Documents() {}
+
+    /** A complete report of the meeting. */
+    public static Report report(int rows) {
+        return new Report(MEETING, MeetingType.PAST, rows, true, Instant.parse("2026-11-22T10:05:00Z"));
+    }
+
+    /** The text of a document with these pages. */
+    @SafeVarargs
+    public static String write(ReportFormat format, Redaction redaction, List<Row>... pages) throws IOException {
+        int rows = List.of(pages).stream().mapToInt(List::size).sum();
+        try (ReportDocuments documents = new ReportDocuments(List.of(format), redaction)) {
+            for (List<Row> page : pages) {
+                documents.page(page);
+            }
+            Document document = documents.end(report(rows)).get(0);
+            byte[] bytes = Files.readAllBytes(document.file());
+            if (document.bytes() != bytes.length) {
+                throw new AssertionError("The document has " + bytes.length + " bytes, not " + document.bytes());
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+}

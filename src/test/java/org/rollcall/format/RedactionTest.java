@@ -1,0 +1,78 @@
+package org.rollcall.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.rollcall.report.Field;
+import org.rollcall.report.Row;
+import org.rollcall.zoom.Pages;
+
+class RedactionTest {
+    private final Redaction redaction = new Redaction(Set.of("email", "secret", "audio_call"));
+
+    @Test
+    void leavesFieldsOutWhateverTheyHold() throws IOException {
+        assertThat(redact(
+                        "{\"id\":\"a\",\"email\":\"x\",\"secret\":{\"a\":[1,{\"b\":2}]},\"audio_call\":[{}],\"z\":0}"))
+                .isEqualTo("{\"id\":\"a\",\"z\":0}");
+        assertThat(redact("{\"email\":null}")).isEqualTo("{}");
+        assertThat(redact("{\"email\":\"x\",\"email\":\"y\"}")).isEqualTo("{}");
+    }
+
+    @Test
+    void leavesFieldsOfTheSameNameThatAreNotTheParticipants() throws IOException {
+        assertThat(redact("{\"host\":{\"email\":\"kept\"},\"list\":[{\"secret\":1}],\"email\":\"x\"}"))
+                .isEqualTo("{\"host\":{\"email\":\"kept\"},\"list\":[{\"secret\":1}]}");
+    }
+
+    @Test
+    void changesNothingElse() throws IOException {
+        assertThat(
+                        redact(
+                                "{\"a\":1.10,\"b\":1e5,\"c\":-0.0,\"d\":123456789012345678901234567890,\"e\":[null,true,\"x\"]}"))
+                .isEqualTo(
+                        "{\"a\":1.10,\"b\":1e5,\"c\":-0.0,\"d\":123456789012345678901234567890,\"e\":[null,true,\"x\"]}");
+        assertThat(Pages.rows(redact("{\"user_name\":\"\\ud800 🎓 \\u0000\\\"\",\"🎓\":1}"))
+                        .get(0))
+                .satisfies(row -> assertThat(row.text(Field.USER_NAME)).isEqualTo("\ud800 🎓 \u0000\""))
+                .satisfies(row -> assertThat(row.undocumented()).containsOnlyKeys("🎓"));
+    }
+
+    @Test
+    void leavesParticipantsThatAreNoObjects() throws IOException {
+        for (String participant : List.of("null", "\"email\"", "1.10", "[\"email\",{\"email\":1}]", "true", "{}")) {
+            assertThat(redact(participant)).isEqualTo(participant);
+        }
+    }
+
+    @Test
+    void takesTheTextsAway() {
+        Row row = redaction
+                .apply(Pages.rows("{\"id\":\"a\",\"email\":\"x\",\"secret\":1,\"open\":2}"))
+                .get(0);
+
+        assertThat(row.text(Field.ID)).isEqualTo("a");
+        assertThat(row.text(Field.EMAIL)).isNull();
+        assertThat(row.undocumented()).containsOnlyKeys("open");
+        assertThat(redaction.hides(Field.EMAIL)).isTrue();
+        assertThat(redaction.hides(Field.ID)).isFalse();
+    }
+
+    @Test
+    void takesNothingAwayWhenNothingIsNamed() {
+        List<Row> rows = Pages.rows("{\"email\":\"x\"}");
+
+        assertThat(Redaction.NONE.apply(rows)).isSameAs(rows);
+    }
+
+    private String redact(String participant) throws IOException {
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        redaction.apply(Pages.rows(participant)).get(0).writeJson(json);
+        return json.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,108 @@
+package org.rollcall.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rollcall.report.Report;
+import org.rollcall.report.Row;
+import org.rollcall.zoom.Pages;
+
+class ReportDocumentsTest {
+    private final List<ReportFormat> formats = List.of(new JsonFormat(), new CsvFormat(), new NdjsonFormat());
+
+    @Test
+    void areOneOfEachFormatUntilTheyAreClosed() throws IOException {
+        List<Document> documents;
+        try (ReportDocuments files = new ReportDocuments(formats, Redaction.NONE)) {
+            files.page(Pages.rows("{}", "{}"));
+            documents = files.end(Documents.report(2));
+            assertThat(documents).extracting(Document::format).isEqualTo(formats);
+            assertThat(documents).allMatch(document -> Files.exists(document.file()));
+        }
+        assertThat(documents)
+                .noneMatch(document -> Files.exists(document.file()))
+                .noneMatch(document -> Files.exists(document.file().getParent()));
+    }
+
+    @Test
+    void leaveNothingBehindWhenTheyAreGivenUp() throws IOException {
+        Spy spy = new Spy();
+        try (ReportDocuments files = new ReportDocuments(List.of(new CsvFormat(), spy), Redaction.NONE)) {
+            files.page(Pages.rows("{\"a\":1}"));
+            assertThat(spy.directory).isNotEmptyDirectory();
+        }
+        assertThat(spy.directory).doesNotExist();
+        assertThat(spy.closed).isEqualTo(1);
+    }
+
+    @Test
+    void leaveNothingBehindWhenOneCannotBeBegun() {
+        Spy spy = new Spy();
+        spy.broken = true;
+
+        assertThatThrownBy(() -> new ReportDocuments(List.of(new JsonFormat(), spy), Redaction.NONE))
+                .isInstanceOf(IOException.class);
+        assertThat(spy.directory).doesNotExist();
+    }
+
+    @Test
+    void giveEveryFormatTheSameRows() throws IOException {
+        Spy one = new Spy();
+        Spy two = new Spy();
+        try (ReportDocuments files = new ReportDocuments(List.of(one, two), Redaction.NONE)) {
+            files.page(Pages.rows("{}", "{}"));
+            files.page(Pages.rows("{}"));
+        }
+        assertThat(one.rows).hasSize(3).isEqualTo(two.rows);
+    }
+
+    private static final class Spy implements ReportFormat {
+        private final List<Row> rows = new ArrayList<>();
+        private Path directory;
+        private boolean broken;
+        private int closed;
+
+        @Override
+        public String name() {
+            return "spy";
+        }
+
+        @Override
+        public String extension() {
+            return "txt";
+        }
+
+        @Override
+        public String contentType() {
+            return "text/plain";
+        }
+
+        @Override
+        public ReportWriter open(Path file, Redaction redaction) throws IOException {
+            directory = file.getParent();
+            if (broken) {
+                throw new IOException("No space left on device");
+            }
+            return new ReportWriter() {
+                @Override
+                public void page(List<Row> page) {
+                    rows.addAll(page);
+                }
+
+                @Override
+                public void end(Report report) {}
+
+                @Override
+                public void close() {
+                    closed++;
+                }
+            };
+        }
+    }
+}

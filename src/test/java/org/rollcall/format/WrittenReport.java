@@ -1,0 +1,98 @@
+package org.rollcall.format;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import org.rollcall.report.AttendanceFilter;
+import org.rollcall.report.Meeting;
+import org.rollcall.report.MeetingType;
+import org.rollcall.report.Report;
+import org.rollcall.report.ReportFold;
+import org.rollcall.report.Row;
+import org.rollcall.zoom.ParticipantsPage;
+import org.rollcall.zoom.ParticipantsPageReader;
+
+/** A report of Zoom's pages, written as the doors write it, for tests. */
+final class WrittenReport {
+    static final Instant GENERATED = Instant.parse("2026-11-20T11:05:00Z");
+    static final Meeting MEETING = new Meeting(
+            "93201235621",
+            "4444AAAiAAAAAiAiAiiAii==",
+            "Topic",
+            Instant.parse("2026-11-20T09:00:00Z"),
+            Instant.parse("2026-11-20T10:00:00Z"),
+            "Europe/Paris");
+
+    private final MeetingType type;
+    private final Meeting meeting;
+    private final Redaction redaction;
+    private final AttendanceFilter filter;
+
+    private WrittenReport(MeetingType type, Meeting meeting, Redaction redaction, AttendanceFilter filter) {
+        this.type = type;
+        this.meeting = meeting;
+        this.redaction = redaction;
+        this.filter = filter;
+    }
+
+    static WrittenReport of(MeetingType type, Meeting meeting) {
+        return new WrittenReport(type, meeting, Redaction.NONE, AttendanceFilter.NONE);
+    }
+
+    static WrittenReport ofPast() {
+        return of(MeetingType.PAST, MEETING);
+    }
+
+    WrittenReport without(Redaction redaction) {
+        return new WrittenReport(type, meeting, redaction, filter);
+    }
+
+    WrittenReport with(AttendanceFilter filter) {
+        return new WrittenReport(type, meeting, redaction, filter);
+    }
+
+    /** The document of a page whose participants these are, as JSON. */
+    byte[] of(ReportFormat format, String... participants) {
+        String page = "{\"total_records\":" + participants.length + ",\"participants\":["
+                + String.join(",", participants) + "]}";
+        return ofPages(format, List.of(page));
+    }
+
+    byte[] ofPages(ReportFormat format, List<String> pages) {
+        try (ReportDocuments documents = new ReportDocuments(List.of(format), redaction)) {
+            ReportFold fold = new ReportFold(type);
+            for (String page : pages) {
+                ParticipantsPage read = read(page);
+                fold.add(read.participants(), read.totalRecords());
+                documents.page(read.participants());
+            }
+            Report report = fold.finish(meeting, GENERATED).filtered(filter);
+            return Files.readAllBytes(documents.end(report).get(0).file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String text(ReportFormat format, String... participants) {
+        return new String(of(format, participants), StandardCharsets.UTF_8);
+    }
+
+    static List<Row> rows(String page) throws IOException {
+        return read(page).participants();
+    }
+
+    private static ParticipantsPage read(String page) throws IOException {
+        return new ParticipantsPageReader()
+                .readFrom(
+                        ParticipantsPage.class,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
+    }
+}

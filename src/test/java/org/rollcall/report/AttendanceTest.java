@@ -1,0 +1,360 @@
+package org.rollcall.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.rollcall.report.AttendanceRows.END;
+import static org.rollcall.report.AttendanceRows.MEETING;
+import static org.rollcall.report.AttendanceRows.START;
+import static org.rollcall.report.AttendanceRows.minute;
+import static org.rollcall.report.AttendanceRows.of;
+import static org.rollcall.report.AttendanceRows.past;
+import static org.rollcall.report.AttendanceRows.row;
+import static org.rollcall.report.AttendanceRows.stay;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AttendanceTest {
+
+    @Test
+    void twoDevicesAtOnceDoNotCountTwice() {
+        Person person = only(past(stay(0, 30, Field.ID, "a"), stay(10, 45, Field.ID, "a")));
+        assertEquals(new BigDecimal("45"), person.minutes());
+        assertEquals(1, person.sessions());
+        assertEquals(minute(0), person.firstJoin());
+        assertEquals(minute(45), person.lastLeave());
+        assertEquals(new BigDecimal("0.75"), person.share());
+    }
+
+    @Test
+    void rejoinsAreSessions() {
+        Person person = only(past(stay(30, 40, Field.ID, "a"), stay(0, 20, Field.ID, "a")));
+        assertEquals(new BigDecimal("30"), person.minutes());
+        assertEquals(2, person.sessions());
+    }
+
+    @Test
+    void breakoutRoomsCountAndTheWaitingRoomDoesNot() {
+        Person person = only(past(
+                stay(0, 10, Field.ID, "a", Field.STATUS, "in_waiting_room"),
+                stay(10, 20, Field.ID, "a", Field.STATUS, "in_meeting"),
+                stay(20, 30, Field.ID, "a", Field.BO_MTG_ID, "room")));
+        assertEquals(new BigDecimal("20"), person.minutes());
+        assertEquals(minute(10), person.firstJoin());
+        assertFalse(person.onlyWaited());
+    }
+
+    @Test
+    void whoWasNeverLetInIsListedWithoutTime() {
+        Attendance attendance = past(stay(0, 10, Field.USER_NAME, "Rea", Field.STATUS, "in_waiting_room"));
+        Person person = only(attendance);
+        assertTrue(person.onlyWaited());
+        assertEquals(BigDecimal.ZERO, person.minutes());
+        assertEquals(0, person.sessions());
+        assertNull(person.firstJoin());
+        assertEquals(1, attendance.onlyWaited());
+        assertEquals(0, attendance.concurrency().peak());
+    }
+
+    @Test
+    void aStayWithoutEndEndsWithTheMeeting() {
+        Person person = only(past(row(Field.ID, "a", Field.JOIN_TIME, minute(15).toString(), Field.LEAVE_TIME, "")));
+        assertEquals(new BigDecimal("45"), person.minutes());
+        assertEquals(END, person.lastLeave());
+        assertFalse(person.stillThere());
+    }
+
+    @Test
+    void aStayInALiveMeetingEndsNow() {
+        Meeting live = new Meeting("1", "u", "t", START, null, null);
+        Person person = only(of(
+                MeetingType.LIVE,
+                live,
+                minute(20),
+                List.of(row(Field.ID, "a", Field.JOIN_TIME, minute(15).toString()))));
+        assertEquals(new BigDecimal("5"), person.minutes());
+        assertEquals(new BigDecimal("0.25"), person.share());
+        assertTrue(person.stillThere());
+    }
+
+    @Test
+    void withoutTheMeetingsEndTheLastToLeaveTells() {
+        Attendance attendance = of(
+                MeetingType.PAST,
+                Meeting.ofId("1"),
+                END,
+                List.of(
+                        stay(0, 40, Field.ID, "a"),
+                        row(Field.ID, "b", Field.JOIN_TIME, minute(10).toString())));
+        assertEquals(new BigDecimal("30"), attendance.people().get(1).minutes());
+        assertEquals(new BigDecimal("0.75"), attendance.people().get(1).share());
+    }
+
+    @Test
+    void aClockThatRunsBackwardsIsFlaggedAndShown() {
+        Attendance attendance = past(stay(20, 10, Field.ID, "a"));
+        Person person = only(attendance);
+        assertEquals(BigDecimal.ZERO, person.minutes());
+        assertEquals(minute(20), person.firstJoin());
+        assertEquals(minute(10), person.lastLeave());
+        assertEquals(1, person.backwardTimes());
+        assertEquals(1, attendance.backwardTimes());
+    }
+
+    @Test
+    void timesThatAreAbsentOrUnreadableAreCountedAsUnknown() {
+        Attendance attendance = past(
+                row(Field.ID, "a", Field.LEAVE_TIME, minute(10).toString()),
+                row(
+                        Field.ID,
+                        "a",
+                        Field.JOIN_TIME,
+                        "yesterday",
+                        Field.LEAVE_TIME,
+                        minute(10).toString()),
+                row(Field.ID, "a", Field.JOIN_TIME, minute(1).toString(), Field.LEAVE_TIME, "{}"),
+                row(Field.ID, "a", Field.JOIN_TIME, "+999999999-01-01T00:00:00Z"),
+                stay(0, 5, Field.ID, "a"));
+        assertEquals(4, attendance.unknownTimes());
+        assertEquals(new BigDecimal("5"), only(attendance).minutes());
+        assertEquals(minute(10), only(attendance).lastLeave());
+    }
+
+    @Test
+    void aTimeWithoutAnEndToTakeIsUnknown() {
+        Attendance attendance = of(
+                MeetingType.PAST,
+                Meeting.ofId("1"),
+                END,
+                List.of(row(Field.ID, "a", Field.JOIN_TIME, START.toString())));
+        assertEquals(1, attendance.unknownTimes());
+        assertNull(only(attendance).share());
+    }
+
+    @Test
+    void matchedByTellsTheIdentifier() {
+        assertEquals(Field.PARTICIPANT_USER_ID, matchedBy(Field.PARTICIPANT_USER_ID, Field.ID, Field.USER_NAME));
+        assertEquals(Field.ID, matchedBy(Field.ID, Field.REGISTRANT_ID, Field.EMAIL));
+        assertEquals(Field.REGISTRANT_ID, matchedBy(Field.REGISTRANT_ID, Field.EMAIL));
+        assertEquals(Field.EMAIL, matchedBy(Field.EMAIL, Field.USER_NAME));
+        assertEquals(Field.USER_NAME, matchedBy(Field.USER_NAME));
+    }
+
+    @Test
+    void emailAndNameAreJoinedTrimmedAndCaseFolded() {
+        assertEquals(
+                Field.EMAIL,
+                only(past(stay(0, 1, Field.EMAIL, "Rea@Example.com "), stay(2, 3, Field.EMAIL, "rea@example.com")))
+                        .matchedBy());
+        assertEquals(
+                Field.USER_NAME,
+                only(past(stay(0, 1, Field.USER_NAME, " STRAẞE"), stay(2, 3, Field.USER_NAME, "straße")))
+                        .matchedBy());
+        assertEquals(
+                2,
+                past(stay(0, 1, Field.ID, "Ab"), stay(2, 3, Field.ID, "aB"))
+                        .people()
+                        .size());
+    }
+
+    @Test
+    void twoPeopleOfOneNameWithTwoAddressesStayTwo() {
+        assertEquals(
+                2,
+                past(
+                                stay(0, 10, Field.USER_NAME, "Kim", Field.EMAIL, "kim@a.example"),
+                                stay(0, 10, Field.USER_NAME, "Kim", Field.EMAIL, "kim@b.example"))
+                        .people()
+                        .size());
+    }
+
+    @Test
+    void aNameThatTwoPeopleHaveIsNobodysInParticular() {
+        List<Person> people = past(
+                        stay(0, 10, Field.USER_NAME, "Kim", Field.EMAIL, "kim@a.example"),
+                        stay(0, 10, Field.USER_NAME, "Kim", Field.EMAIL, "kim@b.example"),
+                        stay(0, 20, Field.USER_NAME, "kim"),
+                        stay(30, 50, Field.USER_NAME, "Kim "))
+                .people();
+        assertEquals(3, people.size());
+        assertEquals(
+                List.of("10", "10", "40"),
+                people.stream().map(p -> p.minutes().toString()).sorted().toList());
+    }
+
+    @Test
+    void aNameIsThatOfTheOnlyOneWhoHasIt() {
+        Person person = only(past(
+                stay(0, 10, Field.ID, "a", Field.USER_NAME, "Kim", Field.EMAIL, "kim@a.example"),
+                stay(10, 20, Field.EMAIL, "KIM@a.example"),
+                stay(20, 25, Field.USER_NAME, "KIM")));
+        assertEquals(Field.USER_NAME, person.matchedBy());
+        assertEquals(new BigDecimal("25"), person.minutes());
+        assertEquals("Kim", person.name());
+        assertEquals(
+                "KIM@a.example",
+                past(stay(0, 1, Field.EMAIL, "KIM@a.example")).people().get(0).email());
+    }
+
+    @Test
+    void joiningGoesOnThroughAThirdRow() {
+        Row a = stay(0, 10, Field.ID, "a", Field.EMAIL, "kim@a.example");
+        Row b = stay(10, 20, Field.EMAIL, "kim@a.example");
+        Row c = stay(20, 30, Field.ID, "a", Field.USER_NAME, "Kim");
+        Row d = stay(30, 40, Field.USER_NAME, "Kim");
+        for (List<Row> rows : List.of(List.of(a, b, c, d), List.of(d, c, b, a), List.of(b, d, a, c))) {
+            assertEquals(new BigDecimal("40"), only(past(rows)).minutes());
+        }
+    }
+
+    @Test
+    void aStrongerIdentifierThatDiffersKeepsPeopleApart() {
+        Row one = stay(0, 10, Field.PARTICIPANT_USER_ID, "1", Field.EMAIL, "desk@a.example");
+        Row two = stay(0, 20, Field.PARTICIPANT_USER_ID, "2", Field.EMAIL, "desk@a.example");
+        Row either = stay(0, 30, Field.EMAIL, "desk@a.example");
+        for (List<Row> rows :
+                List.of(List.of(one, two, either), List.of(either, two, one), List.of(two, either, one))) {
+            assertEquals(
+                    List.of("10", "20", "30"),
+                    past(rows).people().stream()
+                            .map(p -> p.minutes().toString())
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    @Test
+    void whoHasNoIdentifierInCommonWithAnybodyIsJoinedByTheNextOne() {
+        Person person = only(past(
+                stay(0, 10, Field.PARTICIPANT_USER_ID, "1", Field.REGISTRANT_ID, "r"),
+                stay(10, 20, Field.ID, "7", Field.REGISTRANT_ID, "r")));
+        assertEquals(Field.REGISTRANT_ID, person.matchedBy());
+    }
+
+    @Test
+    void rowsThatTellNothingStayByThemselves() {
+        Attendance attendance = past(stay(0, 10, Field.ID, " ", Field.USER_NAME, ""), stay(0, 10), row());
+        assertEquals(3, attendance.people().size());
+        assertNull(attendance.people().get(0).matchedBy());
+        assertEquals(2, attendance.concurrency().peak());
+    }
+
+    @Test
+    void theNameIsTheOneBorneLongest() {
+        Row brief = stay(0, 1, Field.ID, "a", Field.USER_NAME, "iPhone");
+        Row longer = stay(1, 30, Field.ID, "a", Field.USER_NAME, "Rea");
+        assertEquals("Rea", only(past(brief, longer)).name());
+        assertEquals("Rea", only(past(longer, brief)).name());
+    }
+
+    @Test
+    void peopleAreSortedByRoleThenName() {
+        Attendance attendance = past(
+                stay(0, 1, Field.USER_NAME, "Zoë", Field.ROLE, "attendee"),
+                stay(0, 1, Field.ROLE, "attendee"),
+                stay(0, 1, Field.USER_NAME, "Élodie", Field.ROLE, "attendee"),
+                stay(0, 1, Field.USER_NAME, "frank", Field.ROLE, "attendee"),
+                stay(0, 1, Field.USER_NAME, "Vic", Field.ROLE, "co-host"),
+                stay(0, 1, Field.USER_NAME, "Walt", Field.ROLE, "host"),
+                stay(0, 1, Field.USER_NAME, "Walt", Field.ROLE, "attendee"),
+                stay(0, 1, Field.USER_NAME, "Xu"));
+        assertEquals(
+                Arrays.asList("Walt", "Vic", "Élodie", "frank", "Zoë", null, "Xu"),
+                attendance.people().stream().map(Person::name).toList());
+    }
+
+    @Test
+    void concurrencyCountsPeopleNotDevices() {
+        Concurrency concurrency = past(
+                        stay(0, 30, Field.ID, "a"),
+                        stay(0, 60, Field.ID, "a"),
+                        stay(15, 30, Field.ID, "b"),
+                        stay(30, 45, Field.ID, "c"))
+                .concurrency();
+        assertEquals(2, concurrency.peak());
+        assertEquals(minute(15), concurrency.peakAt());
+        assertEquals(1.5, concurrency.average());
+        assertEquals(Concurrency.SLOTS, concurrency.course().size());
+        assertEquals(1, concurrency.course().get(59));
+        assertEquals(2, concurrency.course().get(60));
+        assertEquals(1, concurrency.course().get(239));
+    }
+
+    @Test
+    void aMeetingToldOfAtAnotherTimeIsChartedByItsPeople() {
+        Meeting elsewhen = new Meeting("1", "u", "t", START.minusSeconds(90000), END.minusSeconds(90000), null);
+        Concurrency concurrency = of(MeetingType.PAST, elsewhen, END, List.of(stay(5, 10, Field.ID, "a")))
+                .concurrency();
+        assertEquals(minute(5), concurrency.from());
+        assertEquals(minute(10), concurrency.to());
+    }
+
+    @Test
+    void devicesPlacesAndNetworksAreCountedByPeople() {
+        Attendance attendance = past(
+                stay(
+                        0,
+                        10,
+                        Field.ID,
+                        "a",
+                        Field.DEVICE,
+                        "Mac",
+                        Field.LOCATION,
+                        "Lyon (FR)",
+                        Field.NETWORK_TYPE,
+                        "Wifi"),
+                stay(20, 30, Field.ID, "a", Field.DEVICE, "iOS", Field.LOCATION, "Lyon (FR)"),
+                stay(0, 10, Field.ID, "b", Field.DEVICE, "Mac", Field.LOCATION, " "));
+        assertEquals(Map.of("Mac", 2, "iOS", 1), attendance.devices());
+        assertEquals(Map.of("Lyon (FR)", 1), attendance.locations());
+        assertEquals(Map.of("Wifi", 1), attendance.networks());
+    }
+
+    @Test
+    void aFilterLeavesOutWhoWasThereTooShort() {
+        Attendance attendance = past(
+                stay(0, 30, Field.ID, "a", Field.USER_NAME, "A"),
+                stay(0, 29, Field.ID, "b"),
+                stay(0, 60, Field.ID, "c"));
+        Attendance byMinutes = attendance.filtered(new AttendanceFilter(new BigDecimal("30"), BigDecimal.ZERO));
+        assertEquals(2, byMinutes.people().size());
+        assertEquals(1, byMinutes.leftOut());
+        assertEquals(3, byMinutes.concurrency().peak());
+        Attendance byShare = attendance.filtered(new AttendanceFilter(BigDecimal.ZERO, new BigDecimal("0.51")));
+        assertEquals(1, byShare.people().size());
+        assertThrows(
+                IllegalArgumentException.class, () -> new AttendanceFilter(BigDecimal.ZERO, new BigDecimal("1.1")));
+        assertThrows(IllegalArgumentException.class, () -> new AttendanceFilter(new BigDecimal("-1"), BigDecimal.ZERO));
+    }
+
+    @Test
+    void anEmptyMeetingHasNobody() {
+        Attendance attendance = past(List.of());
+        assertEquals(List.of(), attendance.people());
+        assertEquals(0, attendance.concurrency().peak());
+        assertNull(attendance.concurrency().peakAt());
+        Attendance unknown = of(MeetingType.PAST, Meeting.ofId("1"), MEETING.endTime(), List.of());
+        assertEquals(Concurrency.NONE, unknown.concurrency());
+    }
+
+    private static Field matchedBy(Field... fields) {
+        Object[] fieldsAndTexts = new Object[2 * fields.length];
+        for (int i = 0; i < fields.length; i++) {
+            fieldsAndTexts[2 * i] = fields[i];
+            fieldsAndTexts[2 * i + 1] = "x";
+        }
+        return only(past(stay(0, 10, fieldsAndTexts), stay(20, 30, fieldsAndTexts)))
+                .matchedBy();
+    }
+
+    private static Person only(Attendance attendance) {
+        assertEquals(1, attendance.people().size());
+        return attendance.people().get(0);
+    }
+}

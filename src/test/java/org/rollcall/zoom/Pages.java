@@ -1,0 +1,21 @@
+package org.rollcall.zoom;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.rollcall.report.Row;
+
+/** Pages as they are read from Zoom, for tests of what is made of them. */
+public final class Pages {
+
+    private Pages() {}
+
+    /** The page of that JSON. */
+    public static ParticipantsPage read(String json) {
+        return ParticipantsPageReader.read(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The rows of a page that has these participants. */
+    public static List<Row> rows(String... participants) {
+        return read(Rows.page(participants.length, "", List.of(participants))).participants();
+    }
+}
