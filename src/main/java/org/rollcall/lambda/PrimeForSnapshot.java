@@ -21,10 +21,10 @@ import org.rollcall.format.ReportFormat;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.MeetingType;
 import org.rollcall.report.ReportFold;
-import org.rollcall.zoom.ParticipantsPage;
-import org.rollcall.zoom.ParticipantsPageReader;
 import org.rollcall.store.Destination;
 import org.rollcall.store.ReportDestination;
+import org.rollcall.zoom.ParticipantsPage;
+import org.rollcall.zoom.ParticipantsPageReader;
 
 /**
  * Goes through a report once before SnapStart takes its snapshot, so that what it takes is loaded when the function is

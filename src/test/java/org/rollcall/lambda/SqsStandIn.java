@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** A server that speaks SQS, with the two queues of the template. A component test gets it in a field of this type. */
+/** A server that speaks SQS, with the queues of the template. A component test gets it in a field of this type. */
 public final class SqsStandIn implements QuarkusTestResourceLifecycleManager {
     private static final String KEY_ID = "key-of-the-stand-in";
     private static final String SECRET = "sqs-secret-of-the-stand-in";
@@ -31,6 +31,7 @@ public final class SqsStandIn implements QuarkusTestResourceLifecycleManager {
     private SqsClient sqs;
     private String reports;
     private String deadLetters;
+    private String reconciliations;
 
     @Override
     public Map<String, String> start() {
@@ -47,6 +48,7 @@ public final class SqsStandIn implements QuarkusTestResourceLifecycleManager {
                 .build();
         reports = create("reports");
         deadLetters = create("dead-letters");
+        reconciliations = create("reconciliations");
         return Map.of(
                 "aws.endpoint-url-sqs", endpoint,
                 "quarkus.sqs.aws.region", "eu-central-1",
@@ -55,6 +57,7 @@ public final class SqsStandIn implements QuarkusTestResourceLifecycleManager {
                 "quarkus.sqs.aws.credentials.static-provider.secret-access-key", SECRET,
                 "report.queue-url", reports,
                 "report.dead-letter-queue-url", deadLetters,
+                "reconcile.queue-url", reconciliations,
                 "quarkus.log.category.\"org.elasticmq\".level", "WARN");
     }
 
@@ -95,8 +98,9 @@ public final class SqsStandIn implements QuarkusTestResourceLifecycleManager {
         create("dead-letters");
     }
 
-    /** Empties both queues. */
+    /** Empties the queues. */
     public void empty() {
+        sqs.purgeQueue(queue -> queue.queueUrl(reconciliations));
         sqs.purgeQueue(queue -> queue.queueUrl(reports));
         sqs.purgeQueue(queue -> queue.queueUrl(deadLetters));
     }
@@ -114,6 +118,11 @@ public final class SqsStandIn implements QuarkusTestResourceLifecycleManager {
     /** So many dead letters. */
     public List<Message> receiveDeadLetters(int count) {
         return receive(deadLetters, count);
+    }
+
+    /** All messages about days that are still to be reconciled. */
+    public List<Message> receiveReconciliations() {
+        return receive(reconciliations, count(reconciliations));
     }
 
     private List<Message> receive(String queueUrl, int count) {
