@@ -1,5 +1,6 @@
 package org.rollcall.store;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -13,6 +14,8 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** Reports in an S3 bucket. */
 final class S3Destination implements Destination {
+    private static final int ATTEMPTS = 3;
+
     private final S3Client client;
     private final S3Presigner presigner;
     private final String bucket;
@@ -31,12 +34,8 @@ final class S3Destination implements Destination {
         String objectKey = prefix + key;
         URI location = location(objectKey);
         try {
-            client.putObject(
-                    request -> request.bucket(bucket)
-                            .key(objectKey)
-                            .contentType(document.format().contentType()),
-                    RequestBody.fromFile(document.file()));
-        } catch (SdkException e) {
+            upload(objectKey, document);
+        } catch (SdkException | UncheckedIOException e) {
             throw new StoreException(
                     "The report could not be stored at " + location + ": " + e.getMessage()
                             + " Look at the bucket's name and region, and whether the function's role may"
@@ -44,6 +43,25 @@ final class S3Destination implements Destination {
                     e);
         }
         return StoredDocument.of(document, location);
+    }
+
+    // The SDK tries again by itself, but not where a kept connection turns out to be closed while the headers go out:
+    // its client hides that failure in an UncheckedIOException.
+    private void upload(String objectKey, Document document) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                client.putObject(
+                        request -> request.bucket(bucket)
+                                .key(objectKey)
+                                .contentType(document.format().contentType()),
+                        RequestBody.fromFile(document.file()));
+                return;
+            } catch (UncheckedIOException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     @Override
