@@ -1,6 +1,10 @@
 package org.rollcall.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,14 +32,33 @@ record HttpEvent(JsonNode event) {
         return text(event.path("queryStringParameters").path(name));
     }
 
-    /** A header; its name's case does not matter. */
+    /** A header; its name's case does not matter; several of one name are joined by commas. */
     Optional<String> header(String name) {
+        List<String> values = new ArrayList<>();
         for (Map.Entry<String, JsonNode> header : event.path("headers").properties()) {
             if (header.getKey().equalsIgnoreCase(name)) {
-                return text(header.getValue());
+                text(header.getValue()).ifPresent(values::add);
+                header.getValue().forEach(value -> text(value).ifPresent(values::add));
             }
         }
-        return Optional.empty();
+        return values.isEmpty() ? Optional.empty() : Optional.of(String.join(",", values));
+    }
+
+    /**
+     * The body's bytes as they were sent.
+     *
+     * @throws InvalidRequestException when it is to be base64 and is not
+     */
+    byte[] body() {
+        String body = text(event.path("body")).orElse("");
+        if (!event.path("isBase64Encoded").asBoolean()) {
+            return body.getBytes(StandardCharsets.UTF_8);
+        }
+        try {
+            return Base64.getDecoder().decode(body);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRequestException("The body", "is not base64.");
+        }
     }
 
     private static Optional<String> text(JsonNode value) {

@@ -9,10 +9,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.rollcall.format.JsonFormat;
-import org.rollcall.report.Meeting;
-import org.rollcall.report.MeetingType;
 import org.rollcall.report.ReportRequest;
-import org.rollcall.report.Times;
 
 /** Reads a direct event: ours, ours inside an EventBridge envelope, or Zoom's {@code meeting.ended}. */
 @Singleton
@@ -27,7 +24,11 @@ class ReadReportEvent {
 
     /** @throws InvalidRequestException when it is not such an event */
     ReportEvent read(InputStream in) throws IOException {
-        JsonNode event = parse(in);
+        return read(parse(in));
+    }
+
+    /** @throws InvalidRequestException when it is not such an event */
+    ReportEvent read(JsonNode event) {
         if (event.hasNonNull("detail") && event.has("detail-type")) {
             event = event.get("detail");
         }
@@ -50,12 +51,7 @@ class ReadReportEvent {
         if (!"meeting.ended".equals(event.path("event").asText())) {
             throw new InvalidRequestException("event", "is not one a report is made of. It accepts meeting.ended.");
         }
-        JsonNode meeting = event.path("payload").path("object");
-        String field = meeting.hasNonNull("uuid") ? "uuid" : "id";
-        String meetingId = MeetingIds.check("payload.object." + field, scalar(meeting.path(field)));
-        return new ReportEvent(
-                new ReportRequest(meetingId, MeetingType.ENDED, null, formats.defaults(), known(meeting, meetingId)),
-                true);
+        return new ReportEvent(MeetingFields.ended(event.path("payload").path("object"), formats.defaults()), true);
     }
 
     private ReportEvent ofOurs(JsonNode event) {
@@ -68,13 +64,13 @@ class ReadReportEvent {
                         RequestFields.types(text("type", event.path("type"), "auto")),
                         RequestFields.includeFields(names("include_fields", event.path("include_fields"))),
                         store ? formats(names("formats", event.path("formats"))) : List.of(JsonFormat.NAME),
-                        event.path("meeting").isObject() ? known(event.get("meeting"), meetingId) : null),
+                        event.path("meeting").isObject() ? MeetingFields.of(event.get("meeting"), meetingId) : null),
                 store);
     }
 
     private static String meetingId(String field, JsonNode value) {
         if (value.isTextual() || value.isIntegralNumber() || value.isNull() || value.isMissingNode()) {
-            return scalar(value);
+            return MeetingFields.text(value);
         }
         throw new InvalidRequestException(
                 field, "is neither a string nor an integer. It accepts " + MeetingIds.ACCEPTS + ".");
@@ -91,22 +87,6 @@ class ReadReportEvent {
     private List<String> formats(List<String> names) {
         names.forEach(name -> formats.named("formats", name));
         return names.isEmpty() ? formats.defaults() : names;
-    }
-
-    private static Meeting known(JsonNode meeting, String askedId) {
-        String id = scalar(meeting.path("id"));
-        String uuid = scalar(meeting.path("uuid"));
-        return new Meeting(
-                id != null ? id : uuid != null ? uuid : askedId,
-                uuid,
-                scalar(meeting.path("topic")),
-                Times.parse(scalar(meeting.path("start_time"))),
-                Times.parse(scalar(meeting.path("end_time"))),
-                scalar(meeting.path("timezone")));
-    }
-
-    private static String scalar(JsonNode value) {
-        return value.isValueNode() && !value.isNull() ? value.asText() : null;
     }
 
     private static String text(String field, JsonNode value, String absent) {

@@ -68,6 +68,7 @@ public record Attendance(
         private static final Pattern MARKS = Pattern.compile("\\p{M}+");
         static final Comparator<Sortable> ORDER = Comparator.comparing(
                         (Sortable sortable) -> sortable.person.role(), Comparator.nullsLast(Roles.ORDER))
+                .thenComparing(Sortable::isNumber)
                 .thenComparing(Sortable::letters, nullsLast())
                 .thenComparing(sortable -> sortable.person.name(), nullsLast())
                 .thenComparing(sortable -> sortable.person.email(), nullsLast())
@@ -85,6 +86,11 @@ public record Attendance(
                             ? null
                             : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
                                     .replaceAll(""));
+        }
+
+        // Who called by phone goes by their number, and comes behind those who have a name.
+        private boolean isNumber() {
+            return letters != null && !letters.isEmpty() && !Character.isLetter(letters.codePointAt(0));
         }
 
         private String flags() {

@@ -1,11 +1,12 @@
 package org.rollcall.store;
 
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rollcall.format.Document;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -14,8 +15,6 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** Reports in an S3 bucket. */
 final class S3Destination implements Destination {
-    private static final int ATTEMPTS = 3;
-
     private final S3Client client;
     private final S3Presigner presigner;
     private final String bucket;
@@ -31,37 +30,52 @@ final class S3Destination implements Destination {
 
     @Override
     public StoredDocument put(String key, Document document) {
+        URI location = put(key, document.format().contentType(), RequestBody.fromFile(document.file()));
+        return StoredDocument.of(document, location);
+    }
+
+    @Override
+    public void put(String key, String contentType, byte[] content) {
+        put(key, contentType, RequestBody.fromBytes(content));
+    }
+
+    @Override
+    public Set<String> list(String folder) {
+        String objectPrefix = prefix + folder;
+        try {
+            return client
+                    .listObjectsV2Paginator(request -> request.bucket(bucket).prefix(objectPrefix))
+                    .contents()
+                    .stream()
+                    .map(object -> object.key().substring(objectPrefix.length()))
+                    .collect(Collectors.toSet());
+        } catch (SdkException e) {
+            throw new StoreException(
+                    "The reports at " + location(objectPrefix) + " could not be listed: " + e.getMessage()
+                            + " Look at the bucket's name and region, and whether the function's role may"
+                            + " s3:ListBucket there; then ask again.",
+                    e);
+        }
+    }
+
+    private URI put(String key, String contentType, RequestBody body) {
         String objectKey = prefix + key;
         URI location = location(objectKey);
         try {
-            upload(objectKey, document);
-        } catch (SdkException | UncheckedIOException e) {
+            client.putObject(request -> request.bucket(bucket).key(objectKey).contentType(contentType), body);
+        } catch (SdkException e) {
             throw new StoreException(
                     "The report could not be stored at " + location + ": " + e.getMessage()
                             + " Look at the bucket's name and region, and whether the function's role may"
                             + " s3:PutObject there; then ask again.",
                     e);
         }
-        return StoredDocument.of(document, location);
+        return location;
     }
 
-    // The SDK tries again by itself, but not where a kept connection turns out to be closed while the headers go out:
-    // its client hides that failure in an UncheckedIOException.
-    private void upload(String objectKey, Document document) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                client.putObject(
-                        request -> request.bucket(bucket)
-                                .key(objectKey)
-                                .contentType(document.format().contentType()),
-                        RequestBody.fromFile(document.file()));
-                return;
-            } catch (UncheckedIOException e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+    @Override
+    public void prime() {
+        client.serviceClientConfiguration();
     }
 
     @Override

@@ -17,14 +17,12 @@ class AccessTokens {
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
     private final OAuthApi oauth;
-    private final ZoomSettings settings;
     private final InstantSource clock;
     private String token;
     private Instant renewAt = Instant.MIN;
 
-    AccessTokens(@RestClient OAuthApi oauth, ZoomSettings settings, InstantSource clock) {
+    AccessTokens(@RestClient OAuthApi oauth, InstantSource clock) {
         this.oauth = oauth;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -34,8 +32,8 @@ class AccessTokens {
     }
 
     /** Asks Zoom for a new token. */
-    synchronized String renew() {
-        AccessToken answer = oauth.token(basic(), "account_credentials", settings.accountId);
+    synchronized String renew(ZoomCredentials credentials) {
+        AccessToken answer = oauth.token(basic(credentials), "account_credentials", credentials.accountId());
         if (answer == null || answer.accessToken() == null) {
             throw new UnreadableAnswerException(new byte[0]);
         }
@@ -44,8 +42,8 @@ class AccessTokens {
         return token;
     }
 
-    private String basic() {
-        byte[] credentials = (settings.clientId + ":" + settings.clientSecret).getBytes(StandardCharsets.UTF_8);
-        return "Basic " + Base64.getEncoder().encodeToString(credentials);
+    private static String basic(ZoomCredentials credentials) {
+        String pair = credentials.clientId() + ":" + credentials.clientSecret();
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 }

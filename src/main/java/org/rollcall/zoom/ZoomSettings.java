@@ -3,44 +3,25 @@ package org.rollcall.zoom;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.rollcall.report.InvalidSettingException;
 
-/** The settings that Zoom is reached with. */
+/** Where Zoom is, and how patiently it is asked. */
 @Singleton
 class ZoomSettings {
-    final String accountId;
-    final String clientId;
-    final String clientSecret;
     final Duration retryDelay;
 
     /**
      * @param retryDelay {@code ZOOM_RETRY_DELAY}: the first delay before something is tried again, which then doubles
-     * @throws InvalidSettingException when one is missing or malformed
+     * @throws InvalidSettingException when one is malformed
      */
     ZoomSettings(
-            @ConfigProperty(name = "zoom.account-id") Optional<String> accountId,
-            @ConfigProperty(name = "zoom.client-id") Optional<String> clientId,
-            @ConfigProperty(name = "zoom.client-secret") Optional<String> clientSecret,
             @ConfigProperty(name = "zoom.api-url") String apiUrl,
             @ConfigProperty(name = "zoom.oauth-url") String oauthUrl,
             @ConfigProperty(name = "zoom.retry-delay") Duration retryDelay) {
-        this.accountId = required("ZOOM_ACCOUNT_ID", accountId);
-        this.clientId = required("ZOOM_CLIENT_ID", clientId);
-        this.clientSecret = required("ZOOM_CLIENT_SECRET", clientSecret);
         this.retryDelay = retryDelay;
         checkUrl("ZOOM_API_URL", apiUrl);
         checkUrl("ZOOM_OAUTH_URL", oauthUrl);
-    }
-
-    private static String required(String name, Optional<String> value) {
-        return value.map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .orElseThrow(
-                        () -> new InvalidSettingException(
-                                name,
-                                "is not set. It is on the page of your Server-to-Server OAuth app in the Zoom App Marketplace."));
     }
 
     private static void checkUrl(String name, String value) {

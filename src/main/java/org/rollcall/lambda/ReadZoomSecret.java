@@ -1,0 +1,102 @@
+package org.rollcall.lambda;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.rollcall.report.InvalidSettingException;
+import org.rollcall.zoom.SecretStore;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClientBuilder;
+
+/**
+ * Reads the Zoom app's credentials from the AWS Secrets Manager secret that {@code ZOOM_SECRET_ID} names, a JSON
+ * object.
+ */
+@Singleton
+class ReadZoomSecret implements SecretStore {
+    private static final String NAME = "ZOOM_SECRET_ID";
+
+    private final Optional<String> secretId;
+    private final Optional<URI> endpoint;
+    private final ObjectMapper json;
+
+    /**
+     * @param secretId name or ARN of the secret
+     * @param endpointForSecretsManager {@code AWS_ENDPOINT_URL_SECRETS_MANAGER} (AWS SDKs and tools reference:
+     *     service-specific endpoints)
+     * @param endpointForAll {@code AWS_ENDPOINT_URL}
+     */
+    ReadZoomSecret(
+            @ConfigProperty(name = "zoom.secret-id") Optional<String> secretId,
+            @ConfigProperty(name = "aws.endpoint-url-secrets-manager") Optional<URI> endpointForSecretsManager,
+            @ConfigProperty(name = "aws.endpoint-url") Optional<URI> endpointForAll,
+            ObjectMapper json) {
+        this.secretId = secretId.map(String::strip).filter(id -> !id.isEmpty());
+        this.endpoint = endpointForSecretsManager.or(() -> endpointForAll);
+        this.json = json;
+    }
+
+    @Override
+    public boolean isSet() {
+        return secretId.isPresent();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws SecretNotReadException when Secrets Manager does not give it
+     * @throws InvalidSettingException when it is not a JSON object
+     */
+    @Override
+    public Map<String, String> read() {
+        Map<String, String> values = new HashMap<>();
+        parse(secretString()).properties().forEach(field -> {
+            String value = field.getValue().asText().strip();
+            if (!value.isEmpty() && !field.getValue().isNull()) {
+                values.put(field.getKey(), value);
+            }
+        });
+        return values;
+    }
+
+    // A client of its own each time: this happens once a cold start and once a rotation.
+    private String secretString() {
+        SecretsManagerClientBuilder builder =
+                SecretsManagerClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder());
+        endpoint.ifPresent(builder::endpointOverride);
+        try (SecretsManagerClient client = builder.build()) {
+            return client.getSecretValue(request -> request.secretId(secretId.orElseThrow()))
+                    .secretString();
+        } catch (SdkException e) {
+            throw new SecretNotReadException(
+                    "The secret that " + NAME + " names could not be read: " + e.getMessage()
+                            + " Look whether it is in the function's region, and whether the function's role may"
+                            + " secretsmanager:GetSecretValue of it and kms:Decrypt with its key.",
+                    e);
+        }
+    }
+
+    // Without the parser's exception, which can quote what it read.
+    private JsonNode parse(String text) {
+        try {
+            JsonNode node = text == null ? null : json.readTree(text);
+            if (node != null && node.isObject()) {
+                return node;
+            }
+        } catch (JsonProcessingException e) {
+            // Said below, as of a secret that is a number or bytes.
+        }
+        throw new InvalidSettingException(
+                NAME,
+                "names a secret that is not a JSON object. It accepts one with zoom_account_id, zoom_client_id,"
+                        + " zoom_client_secret and zoom_webhook_secret_token.");
+    }
+}

@@ -1,0 +1,169 @@
+package org.rollcall.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.rollcall.demo.SampleMeeting;
+import org.rollcall.report.Meeting;
+import org.rollcall.report.MeetingType;
+
+/** Opens the page in Chromium, as people do. Where there is no Chromium with its driver, it is skipped. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PageLooksTest {
+    private static final Meeting LECTURE = new Meeting(
+            SampleMeeting.ID,
+            SampleMeeting.UUID,
+            SampleMeeting.TOPIC,
+            SampleMeeting.START,
+            SampleMeeting.END,
+            "Europe/Paris");
+    private static final List<String> STANDARDS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final Path PICTURES = Path.of("target", "pages");
+
+    @TempDir
+    Path profile;
+
+    private ChromeDriver browser;
+
+    @BeforeAll
+    void start() throws IOException {
+        Optional<File> chromium = program("chromium", "chromium-browser", "google-chrome");
+        Optional<File> driver = program("chromedriver");
+        assumeTrue(
+                chromium.isPresent() && driver.isPresent(),
+                "No chromium and chromedriver on the PATH: nobody looks at the page in this run");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.get());
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars",
+                "--user-data-dir=" + profile);
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(driver.get())
+                        .usingAnyFreePort()
+                        .build(),
+                options);
+        Files.createDirectories(PICTURES);
+    }
+
+    @AfterAll
+    void stop() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    static Stream<Arguments> looks() {
+        List<Arguments> looks = new ArrayList<>();
+        looks.add(Arguments.of("lecture", 360, "light"));
+        looks.add(Arguments.of("lecture", 1280, "dark"));
+        for (String page : List.of("hostile", "empty", "live")) {
+            for (int width : new int[] {360, 1280}) {
+                for (String scheme : List.of("light", "dark")) {
+                    looks.add(Arguments.of(page, width, scheme));
+                }
+            }
+        }
+        return looks.stream();
+    }
+
+    @ParameterizedTest(name = "{0} at {1} px, {2}")
+    @MethodSource("looks")
+    void isAccessibleAndFits(String name, int width, String scheme) throws IOException {
+        Path file = Files.write(PICTURES.resolve(name + ".html"), page(name));
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
+        browser.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        browser.get(file.toUri().toString());
+        Files.write(
+                PICTURES.resolve(name + "-" + width + "-" + scheme + ".png"),
+                browser.getScreenshotAs(OutputType.BYTES));
+
+        List<Rule> violations =
+                new AxeBuilder().withTags(STANDARDS).analyze(browser).getViolations();
+        assertEquals(List.of(), violations.stream().map(Rule::toString).toList());
+        assertTrue(script("return document.documentElement.scrollWidth <= window.innerWidth"), "wider than the window");
+        assertTrue(script("return performance.getEntriesByType('resource').length === 0"), "a request was made");
+        assertTrue(script("return document.scripts.length === 0 && document.images.length === 0"), "more than text");
+    }
+
+    private boolean script(String script) {
+        return (Boolean) browser.executeScript(script);
+    }
+
+    private static byte[] page(String name) {
+        return switch (name) {
+            case "lecture" ->
+                WrittenReport.of(MeetingType.PAST, LECTURE).ofPages(Pages.format(), SampleMeeting.pages(300));
+            case "empty" -> WrittenReport.ofPast().of(Pages.format());
+            case "live" ->
+                WrittenReport.of(
+                                MeetingType.LIVE,
+                                new Meeting("1", "u", "Stand-up", WrittenReport.MEETING.startTime(), null, null))
+                        .of(
+                                Pages.format(),
+                                "{\"id\":\"a\",\"user_name\":\"Ann\",\"join_time\":\"2026-11-20T10:35:00Z\"}",
+                                "{\"user_name\":\"Bo\",\"join_time\":\"2026-11-20T10:35:00Z\",\"leave_time\":\"noon\"}",
+                                "{\"user_name\":\"Cy\",\"status\":\"in_waiting_room\"}");
+            default ->
+                WrittenReport.ofPast()
+                        .of(
+                                Pages.format(),
+                                hostile("<script>alert(1)</script><img src=x onerror=alert(1)>"),
+                                hostile("\\u202E\\u2066gnp.exe"),
+                                hostile("W".repeat(10_000)),
+                                hostile("Z\\u0351\\u036b\\u0343\\u036a\\u0302\\u036b\\u033d\\u034f\\u0334algo"),
+                                hostile("رنا الخطيب (host)"));
+        };
+    }
+
+    private static String hostile(String name) {
+        return "{\"user_name\":\"" + name + "\",\"email\":\"" + name + "\",\"role\":\"" + name
+                + "\",\"device\":\"" + name + "\",\"join_time\":\"2026-11-20T09:10:00Z\","
+                + "\"leave_time\":\"2026-11-20T09:20:00Z\"}";
+    }
+
+    private static Optional<File> program(String... names) {
+        return Arrays.stream(names)
+                .flatMap(name -> Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                        .map(directory -> new File(directory, name)))
+                .filter(File::canExecute)
+                .findFirst();
+    }
+}

@@ -1,0 +1,133 @@
+package org.rollcall.lambda;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalToIgnoringCase;
+import static org.hamcrest.Matchers.not;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(ZoomSecretRotationTest.Profile.class)
+class ZoomSecretRotationTest {
+    private static final String SECRETS_MANAGER = "/secrets-manager/";
+    private static WireMockServer server;
+
+    @ConfigProperty(name = "quarkus.lambda.mock-event-server.test-port")
+    int port;
+
+    @Test
+    void aRotatedSecretIsReadAgainAndAWrongOneSaidSo() {
+        secretHolds("first-secret");
+        zoomTakes("first-secret", "first-token");
+        ask().statusCode(200).body(containsString("dojo"));
+        ask().statusCode(200);
+        server.verify(1, postRequestedFor(urlEqualTo(SECRETS_MANAGER)));
+
+        secretHolds("second-secret");
+        zoomTakes("second-secret", "second-token");
+        ask().statusCode(200).body(containsString("dojo"));
+        server.verify(2, postRequestedFor(urlEqualTo(SECRETS_MANAGER)));
+
+        zoomTakes("third-secret", "third-token");
+        ask().statusCode(500)
+                .body(
+                        "errorType",
+                        equalToIgnoringCase("org.rollcall.zoom.CredentialsRefusedException"),
+                        "errorMessage",
+                        allOf(containsString("ZOOM_SECRET_ID"), not(containsString("-secret"))));
+    }
+
+    private ValidatableResponse ask() {
+        return given().port(port)
+                .contentType("application/json")
+                .body("{\"meeting_id\": \"93201235621\", \"deliver\": \"return\"}")
+                .post()
+                .then();
+    }
+
+    private static void secretHolds(String clientSecret) {
+        server.stubFor(post(SECRETS_MANAGER)
+                .willReturn(
+                        okJson(TestAws.secretAnswer("{\"zoom_account_id\": \"account\", \"zoom_client_id\": \"client\","
+                                + " \"zoom_client_secret\": \"" + clientSecret + "\"}"))));
+    }
+
+    private static void zoomTakes(String clientSecret, String token) {
+        server.stubFor(post("/oauth/token")
+                .willReturn(aResponse()
+                        .withStatus(400)
+                        .withBody("{\"reason\":\"Invalid client_id or client_secret\",\"error\":\"invalid_client\"}")));
+        server.stubFor(post("/oauth/token")
+                .withBasicAuth("client", clientSecret)
+                .willReturn(okJson("{\"access_token\":\"" + token + "\",\"expires_in\":3599}")));
+        server.stubFor(get(urlPathMatching("/v2/.*"))
+                .willReturn(
+                        aResponse().withStatus(401).withBody("{\"code\":124,\"message\":\"Invalid access token.\"}")));
+        server.stubFor(withToken(get(urlPathEqualTo("/v2/metrics/meetings/93201235621")), token)
+                .willReturn(okJson("{\"id\": 93201235621, \"uuid\": \"4444AAAiAAAAAiAiAiiAii==\"}")));
+        server.stubFor(withToken(get(urlPathEqualTo("/v2/metrics/meetings/93201235621/participants")), token)
+                .willReturn(okJson("{\"total_records\": 1, \"next_page_token\": \"\","
+                        + " \"participants\": [{\"user_name\": \"dojo\"}]}")));
+    }
+
+    private static MappingBuilder withToken(MappingBuilder request, String token) {
+        return request.withHeader("Authorization", equalTo("Bearer " + token));
+    }
+
+    public static class Profile implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.lambda.handler", "report",
+                    "quarkus.lambda.mock-event-server.test-port", "0",
+                    "zoom.secret-id", "rollcall/zoom");
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(Servers.class));
+        }
+    }
+
+    public static class Servers implements QuarkusTestResourceLifecycleManager {
+
+        @Override
+        public Map<String, String> start() {
+            TestAws.useMadeUpCredentials();
+            server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+            server.start();
+            return Map.of(
+                    "aws.endpoint-url-secrets-manager", server.url(SECRETS_MANAGER),
+                    "zoom.api-url", server.url("/v2"),
+                    "zoom.oauth-url", server.url("/oauth"));
+        }
+
+        @Override
+        public void stop() {
+            server.stop();
+        }
+    }
+}
