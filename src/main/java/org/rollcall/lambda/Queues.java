@@ -21,6 +21,11 @@ class Queues {
         this.reconciliations = reconciliations;
     }
 
+    /** Whether there is a queue with a message for each report to make. */
+    boolean hasReports() {
+        return reports.isPresent();
+    }
+
     /**
      * The queue with a message for each report to make.
      *

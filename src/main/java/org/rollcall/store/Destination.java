@@ -17,6 +17,9 @@ public interface Destination {
      */
     StoredDocument put(String key, Document document);
 
+    /** The address that a document of this key has, once it is there: an {@code s3:} or {@code file:} URI. */
+    URI location(String key);
+
     /** Gets ready for the first document, as far as that takes no call. */
     void prime();
 

@@ -72,6 +72,11 @@ final class DirectoryDestination implements Destination {
     }
 
     @Override
+    public URI location(String key) {
+        return directory.resolve(key).toUri();
+    }
+
+    @Override
     public void prime() {
         // A directory is always ready.
     }

@@ -19,8 +19,12 @@ public final class ReportKey {
      * UUID}.{extension}}. Two instances of one meeting have keys of their own; the same instance always has the same.
      */
     public static String of(Report report, ReportFormat format) {
-        Meeting meeting = report.meeting();
-        Instant start = meeting.startTime() != null ? meeting.startTime() : report.generatedAt();
+        Instant start = report.meeting().startTime();
+        return of(report.meeting(), start != null ? start : report.generatedAt(), format);
+    }
+
+    /** The same, of a meeting that began at that time. */
+    public static String of(Meeting meeting, Instant start, ReportFormat format) {
         return folder(day(start), format) + name(meeting, format);
     }
 

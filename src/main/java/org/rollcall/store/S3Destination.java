@@ -51,7 +51,7 @@ final class S3Destination implements Destination {
                     .collect(Collectors.toSet());
         } catch (SdkException e) {
             throw new StoreException(
-                    "The reports at " + location(objectPrefix) + " could not be listed: " + e.getMessage()
+                    "The reports at " + address(objectPrefix) + " could not be listed: " + e.getMessage()
                             + " Look at the bucket's name and region, and whether the function's role may"
                             + " s3:ListBucket there; then ask again.",
                     e);
@@ -60,7 +60,7 @@ final class S3Destination implements Destination {
 
     private URI put(String key, String contentType, RequestBody body) {
         String objectKey = prefix + key;
-        URI location = location(objectKey);
+        URI location = address(objectKey);
         try {
             client.putObject(request -> request.bucket(bucket).key(objectKey).contentType(contentType), body);
         } catch (SdkException e) {
@@ -87,7 +87,12 @@ final class S3Destination implements Destination {
         return Optional.of(URI.create(link.toString()));
     }
 
-    private URI location(String objectKey) {
+    @Override
+    public URI location(String key) {
+        return address(prefix + key);
+    }
+
+    private URI address(String objectKey) {
         try {
             // As an authority: old buckets have names that no host could have.
             return new URI("s3", bucket, "/" + objectKey, null, null);

@@ -1,0 +1,69 @@
+package org.rollcall.format;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.regex.Pattern;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Cells of an Excel workbook. Text is never a formula there, whatever it looks like. */
+final class SpreadsheetCell {
+    /** The most characters that a cell can hold (Excel specifications and limits). */
+    static final int MAX_LENGTH = 32_767;
+
+    private static final String TIME_FORMAT = "yyyy-mm-dd hh:mm:ss";
+    private static final int FIRST_YEAR = 1900;
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+    private SpreadsheetCell() {}
+
+    /** Text as it is; {@code null} leaves the cell empty. */
+    static void text(Worksheet sheet, int row, int column, String text) {
+        if (text != null && !text.isEmpty()) {
+            sheet.inlineString(row, column, clean(text));
+        }
+    }
+
+    /** A time in UTC, as a spreadsheet counts it; {@code null} leaves the cell empty. */
+    static void time(Worksheet sheet, int row, int column, Instant time) {
+        if (time == null) {
+            return;
+        }
+        LocalDateTime utc = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
+        if (utc.getYear() < FIRST_YEAR) {
+            text(sheet, row, column, time.toString());
+        } else {
+            sheet.value(row, column, utc);
+            sheet.style(row, column).format(TIME_FORMAT).set();
+        }
+    }
+
+    /**
+     * Text that a cell can hold: cut to its length, without what XML can't say, and without the escapes (ECMA-376,
+     * ST_Xstring) that Excel would read in it.
+     */
+    static String clean(String text) {
+        String escaped = text.indexOf("_x") < 0 ? text : ESCAPE.matcher(text).replaceAll("_x005F_");
+        StringBuilder clean = new StringBuilder(Math.min(escaped.length(), MAX_LENGTH));
+        for (int i = 0; i < escaped.length(); ) {
+            int character = escaped.codePointAt(i);
+            i += Character.charCount(character);
+            int kept = isXml(character) ? character : 0xFFFD;
+            if (clean.length() + Character.charCount(kept) > MAX_LENGTH) {
+                break;
+            }
+            clean.appendCodePoint(kept);
+        }
+        return clean.toString();
+    }
+
+    // XML 1.0, 2.2: Char.
+    private static boolean isXml(int character) {
+        return character == '\t'
+                || character == '\n'
+                || character == '\r'
+                || character >= 0x20 && character <= 0xD7FF
+                || character >= 0xE000 && character <= 0xFFFD
+                || character >= 0x10000;
+    }
+}
