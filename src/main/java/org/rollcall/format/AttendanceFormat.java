@@ -12,6 +12,9 @@ import org.rollcall.report.Row;
 /** One line a person, as CSV in the manner of {@link CsvFormat}. */
 @Singleton
 public class AttendanceFormat implements ReportFormat {
+    /** The format's name. */
+    public static final String NAME = "attendance";
+
     private static final List<String> HEADER = List.of(
             "name",
             "email",
@@ -25,7 +28,7 @@ public class AttendanceFormat implements ReportFormat {
 
     @Override
     public String name() {
-        return "attendance";
+        return NAME;
     }
 
     @Override

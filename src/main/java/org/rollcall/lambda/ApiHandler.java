@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.jboss.logging.Logger;
+import org.rollcall.zoom.OutOfTimeException;
 
 /** The door for API Gateway's HTTP APIs and for function URLs: makes the report and answers with it. */
 @Named("api")
@@ -24,6 +25,7 @@ public class ApiHandler implements RequestStreamHandler {
     private final ReadApiRequest requests;
     private final MakeReport makeReport;
     private final DocumentAnswer documents;
+    private final QueueLateReport queueLateReport;
     private final ProblemAnswer problems;
     private final Deadlines deadlines;
 
@@ -32,12 +34,14 @@ public class ApiHandler implements RequestStreamHandler {
             ReadApiRequest requests,
             MakeReport makeReport,
             DocumentAnswer documents,
+            QueueLateReport queueLateReport,
             ProblemAnswer problems,
             Deadlines deadlines) {
         this.mapper = mapper;
         this.requests = requests;
         this.makeReport = makeReport;
         this.documents = documents;
+        this.queueLateReport = queueLateReport;
         this.problems = problems;
         this.deadlines = deadlines;
     }
@@ -67,6 +71,8 @@ public class ApiHandler implements RequestStreamHandler {
         ApiRequest request = requests.read(event);
         try (FinishedReport finished = makeReport.make(request.request(), deadlines.of(context, GATEWAY_TIME))) {
             return documents.of(finished, request.gzip());
+        } catch (OutOfTimeException e) {
+            return queueLateReport.queue(request, e).toBytes(mapper);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

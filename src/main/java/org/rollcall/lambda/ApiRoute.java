@@ -4,16 +4,21 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rollcall.format.AttendanceFormat;
+import org.rollcall.format.JsonFormat;
 
 /**
  * A route of the HTTP API.
  *
  * @param meetingId the meeting's ID in the path; {@code null} where the query has it
- * @param zoomsOwn whether it is the path of Zoom's API, for programs that were written for Zoom
+ * @param type the type that is meant without a parameter
+ * @param format the format that is meant where neither parameter nor header decides
  */
-record ApiRoute(String meetingId, boolean zoomsOwn) {
-    private static final Pattern OURS = Pattern.compile("/meetings/(.+)/participants/?");
+record ApiRoute(String meetingId, String type, String format) {
+    private static final Pattern OURS = Pattern.compile("/meetings/(.+)/(participants|attendance)/?");
+    /** For programs that were written for Zoom's API. */
     private static final Pattern ZOOMS = Pattern.compile("(?:/v2)?/metrics/meetings/(.+)/participants/?");
+
     private static final int MOST_ENCODED = 3;
 
     /** @throws NoSuchRouteException when there is no such route */
@@ -23,15 +28,16 @@ record ApiRoute(String meetingId, boolean zoomsOwn) {
         }
         String path = event.path();
         if (path.equals("/participants")) {
-            return new ApiRoute(null, false);
+            return new ApiRoute(null, "auto", JsonFormat.NAME);
         }
         Matcher ours = OURS.matcher(path);
         if (ours.matches()) {
-            return new ApiRoute(decode(ours.group(1)), false);
+            String format = ours.group(2).equals("attendance") ? AttendanceFormat.NAME : JsonFormat.NAME;
+            return new ApiRoute(decode(ours.group(1)), "auto", format);
         }
         Matcher zooms = ZOOMS.matcher(path);
         if (zooms.matches()) {
-            return new ApiRoute(decode(zooms.group(1)), true);
+            return new ApiRoute(decode(zooms.group(1)), "live", JsonFormat.NAME);
         }
         throw new NoSuchRouteException(
                 "There is nothing at this path. Reports are at /meetings/{meetingId}/participants.");

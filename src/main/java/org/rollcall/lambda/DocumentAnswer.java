@@ -70,7 +70,9 @@ class DocumentAnswer {
 
     private HttpAnswer link(FinishedReport report, Document document) {
         Destination place = destination.get().orElseThrow(() -> tooLarge(document));
-        String key = ReportKey.of(report.report(), document.format());
+        // A filter is this answer's alone: the report that all look for must not lose people to it.
+        String folder = report.report().attendance().filter().isNone() ? "" : "filtered/";
+        String key = folder + ReportKey.of(report.report(), document.format());
         // Asked for first: there is no use in storing what no link can lead to.
         URI link = place.link(key, LINK_VALIDITY).orElseThrow(() -> tooLarge(document));
         place.put(key, document);

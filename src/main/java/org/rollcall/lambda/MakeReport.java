@@ -14,6 +14,7 @@ import org.rollcall.report.Report;
 import org.rollcall.report.ReportFold;
 import org.rollcall.report.ReportRequest;
 import org.rollcall.zoom.Deadline;
+import org.rollcall.zoom.OutOfTimeException;
 import org.rollcall.zoom.PageTokenExpiredException;
 import org.rollcall.zoom.ParticipantPages;
 import org.rollcall.zoom.ParticipantsPage;
@@ -54,6 +55,8 @@ class MakeReport {
         for (int attempt = 1; ; attempt++) {
             try {
                 return read(meeting, wanted, request.attendance());
+            } catch (OutOfTimeException e) {
+                throw e.about(meeting);
             } catch (IncompleteReportException | PageTokenExpiredException e) {
                 if (attempt == ATTEMPTS) {
                     throw new IncompleteReportException(e.getMessage() + " It was read " + ATTEMPTS

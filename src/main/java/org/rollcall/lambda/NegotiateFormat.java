@@ -6,10 +6,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.rollcall.format.JsonFormat;
 import org.rollcall.format.ReportFormat;
 
-/** Picks a format by the {@code Accept} header (RFC 9110, 12.5.1); JSON where nothing there fits. */
+/** Picks a format by the {@code Accept} header (RFC 9110, 12.5.1). */
 @Singleton
 class NegotiateFormat {
     private final Formats formats;
@@ -18,12 +17,17 @@ class NegotiateFormat {
         this.formats = formats;
     }
 
-    ReportFormat format(Optional<String> accept) {
-        ReportFormat json = formats.named("format", JsonFormat.NAME);
+    /**
+     * The format.
+     *
+     * @param preferred the name of the one to take where several fit, or none
+     */
+    ReportFormat format(Optional<String> accept, String preferred) {
+        ReportFormat first = formats.named("format", preferred);
         return ranges(accept.orElse("")).stream()
-                .flatMap(range -> fits(range, json) ? Optional.of(json).stream() : firstThatFits(range).stream())
+                .flatMap(range -> fits(range, first) ? Optional.of(first).stream() : firstThatFits(range).stream())
                 .findFirst()
-                .orElse(json);
+                .orElse(first);
     }
 
     // Of two formats with one media type, the one named like it is meant.

@@ -21,9 +21,10 @@ import org.rollcall.format.ReportFormat;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.MeetingType;
 import org.rollcall.report.ReportFold;
+import org.rollcall.store.Destination;
+import org.rollcall.store.ReportDestination;
 import org.rollcall.zoom.ParticipantsPage;
 import org.rollcall.zoom.ParticipantsPageReader;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * Goes through a report once before SnapStart takes its snapshot, so that what it takes is loaded when the function is
@@ -38,11 +39,11 @@ class PrimeForSnapshot implements Resource {
             {"id":"1","user_name":"=1","join_time":"2026-01-01T09:00:00Z","leave_time":"2026-01-01T10:00:00Z","new":1}]}""";
 
     private final List<ReportFormat> formats;
-    private final S3Client s3;
+    private final ReportDestination destination;
 
-    PrimeForSnapshot(@All List<ReportFormat> formats, S3Client s3) {
+    PrimeForSnapshot(@All List<ReportFormat> formats, ReportDestination destination) {
         this.formats = formats;
-        this.s3 = s3;
+        this.destination = destination;
     }
 
     void register(@Observes StartupEvent event) {
@@ -65,7 +66,7 @@ class PrimeForSnapshot implements Resource {
             documents.page(page.participants());
             documents.end(fold.finish(Meeting.ofId("1"), Instant.EPOCH));
         }
-        s3.serviceClientConfiguration();
+        destination.get().ifPresent(Destination::prime);
         SSLContext.getDefault();
     }
 

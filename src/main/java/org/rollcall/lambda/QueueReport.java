@@ -49,7 +49,7 @@ class QueueReport {
      */
     void queue(ReportRequest request, Duration delay) {
         boolean longer = delay.compareTo(LONGEST_DELAY) > 0;
-        String body = body(request, longer ? clock.instant().plus(delay) : null);
+        String body = message(request, longer ? clock.instant().plus(delay) : null);
         int seconds = Math.toIntExact((longer ? LONGEST_DELAY : delay).toSeconds());
         sqs.sendMessage(message -> message.queueUrl(queueUrl)
                 .messageBody(body)
@@ -57,8 +57,12 @@ class QueueReport {
                 .overrideConfiguration(call -> call.apiCallTimeout(PATIENCE)));
     }
 
-    /** @param notBefore when the queue's door may begin; {@code null} for at once */
-    private String body(ReportRequest request, Instant notBefore) {
+    /**
+     * The message that asks for a report.
+     *
+     * @param notBefore when the queue's door may begin; {@code null} for at once
+     */
+    String message(ReportRequest request, Instant notBefore) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("meeting_id", request.meetingId());
         if (request.includeFields() != null) {

@@ -10,12 +10,20 @@ import org.rollcall.report.InvalidSettingException;
 class Queues {
     private final Optional<String> reports;
     private final Optional<String> deadLetters;
+    private final Optional<String> reconciliations;
 
     Queues(
             @ConfigProperty(name = "report.queue-url") Optional<String> reports,
-            @ConfigProperty(name = "report.dead-letter-queue-url") Optional<String> deadLetters) {
+            @ConfigProperty(name = "report.dead-letter-queue-url") Optional<String> deadLetters,
+            @ConfigProperty(name = "reconcile.queue-url") Optional<String> reconciliations) {
         this.reports = reports;
         this.deadLetters = deadLetters;
+        this.reconciliations = reconciliations;
+    }
+
+    /** Whether there is a queue with a message for each report to make. */
+    boolean hasReports() {
+        return reports.isPresent();
     }
 
     /**
@@ -34,6 +42,15 @@ class Queues {
      */
     String deadLetters() {
         return url("REPORT_DEAD_LETTER_QUEUE_URL", deadLetters);
+    }
+
+    /**
+     * The queue with the days that are still to be reconciled, if there is one.
+     *
+     * @throws InvalidSettingException when it is malformed
+     */
+    Optional<String> reconciliations() {
+        return reconciliations.map(url -> url("RECONCILE_QUEUE_URL", Optional.of(url)));
     }
 
     private static String url(String name, Optional<String> setting) {

@@ -1,14 +1,18 @@
 package org.rollcall.lambda;
 
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.format.ReportFormat;
+import org.rollcall.report.AttendanceFilter;
 import org.rollcall.report.ReportRequest;
 
 /** Reads what is asked for over HTTP. */
 @Singleton
 class ReadApiRequest {
+    private static final BigDecimal MOST_MINUTES = BigDecimal.valueOf(999_999_999);
+
     private final Formats formats;
     private final NegotiateFormat negotiate;
 
@@ -30,15 +34,26 @@ class ReadApiRequest {
                         event.parameter("meeting_id").map(ReadApiRequest::plus).orElse(null));
         ReportFormat format = event.parameter("format")
                 .map(name -> formats.named("format", name))
-                .orElseGet(() -> negotiate.format(event.header("accept")));
+                .orElseGet(() -> negotiate.format(event.header("accept"), route.format()));
         ReportRequest request = new ReportRequest(
                 meetingId,
-                RequestFields.types(event.parameter("type").orElse(route.zoomsOwn() ? "live" : "auto")),
+                RequestFields.types(event.parameter("type").orElse(route.type())),
                 RequestFields.includeFields(
                         RequestFields.names(event.parameter("include_fields").orElse(""))),
                 List.of(format.name()),
-                null);
+                null,
+                new AttendanceFilter(
+                        number(event, "minimum_minutes", "a number of minutes", MOST_MINUTES),
+                        number(event, "minimum_share", "a share of the meeting from 0 to 1", BigDecimal.ONE)));
         return new ApiRequest(request, format, acceptsGzip(event.header("accept-encoding")));
+    }
+
+    private static BigDecimal number(HttpEvent event, String name, String accepts, BigDecimal most) {
+        String text = event.parameter(name).map(String::strip).orElse("0");
+        if (text.matches("\\d{1,9}(\\.\\d{1,9})?") && new BigDecimal(text).compareTo(most) <= 0) {
+            return new BigDecimal(text);
+        }
+        throw new InvalidRequestException(name, "is out of range or no number. It accepts " + accepts + ".");
     }
 
     // In a query a plus sign means a space, which no UUID has.

@@ -12,18 +12,18 @@ import org.jboss.logging.Logger;
 import org.rollcall.format.Document;
 import org.rollcall.store.ReportDestination;
 import org.rollcall.store.StoredDocument;
+import org.rollcall.zoom.Deadline;
 
 /** The door for direct events: makes the report, and stores it or answers with it. */
 @Named("report")
 public class ReportHandler implements RequestStreamHandler {
-    private static final Logger LOG = Logger.getLogger(ReportHandler.class);
-
     private final ReadReportEvent events;
     private final MakeReport makeReport;
     private final StoreReport storeReport;
     private final WriteReceipt receipts;
     private final ReportDestination destination;
     private final Deadlines deadlines;
+    private final WatchReports watches;
 
     ReportHandler(
             ReadReportEvent events,
@@ -31,13 +31,15 @@ public class ReportHandler implements RequestStreamHandler {
             StoreReport storeReport,
             WriteReceipt receipts,
             ReportDestination destination,
-            Deadlines deadlines) {
+            Deadlines deadlines,
+            WatchReports watches) {
         this.events = events;
         this.makeReport = makeReport;
         this.storeReport = storeReport;
         this.receipts = receipts;
         this.destination = destination;
         this.deadlines = deadlines;
+        this.watches = watches;
     }
 
     /**
@@ -47,23 +49,30 @@ public class ReportHandler implements RequestStreamHandler {
      */
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        ReportEvent event = events.read(in);
+        ReportWatch watch = watches.begin();
+        try (LogFields fields = LogFields.of(context)) {
+            try {
+                handle(events.read(in), out, deadlines.of(context), watch);
+            } catch (RuntimeException | IOException e) {
+                watch.notStored(Logger.Level.ERROR, "failed", FailureText.of(e));
+                throw e;
+            }
+        }
+    }
+
+    private void handle(ReportEvent event, OutputStream out, Deadline deadline, ReportWatch watch) throws IOException {
         if (event.store()) {
             destination.required();
         }
-        try (FinishedReport finished = makeReport.make(event.request(), deadlines.of(context))) {
+        try (FinishedReport finished = makeReport.make(event.request(), deadline)) {
             if (event.store()) {
                 List<StoredDocument> stored = storeReport.store(finished);
                 receipts.write(finished, stored, out);
+                watch.stored(finished.report(), null);
             } else {
                 answer(finished.documents().get(0), out);
+                watch.answered(finished.report());
             }
-            LOG.infof(
-                    "Meeting %s: %d rows, complete %b, %d calls to Zoom.",
-                    finished.report().meeting().id(),
-                    finished.report().rows(),
-                    finished.report().complete(),
-                    finished.zoomCalls());
         }
     }
 

@@ -6,10 +6,14 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rollcall.format.Document;
 
 /** Reports in a directory. */
@@ -23,12 +27,37 @@ final class DirectoryDestination implements Destination {
     @Override
     public StoredDocument put(String key, Document document) {
         Path target = directory.resolve(key);
+        put(target, hidden -> Files.copy(document.file(), hidden));
+        return StoredDocument.of(document, target.toUri());
+    }
+
+    @Override
+    public void put(String key, String contentType, byte[] content) {
+        put(directory.resolve(key), hidden -> Files.write(hidden, content));
+    }
+
+    @Override
+    public Set<String> list(String folder) {
+        Path path = directory.resolve(folder);
+        try (Stream<Path> files = Files.list(path)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        } catch (NoSuchFileException e) {
+            return Set.of();
+        } catch (IOException e) {
+            throw new StoreException(
+                    "The reports in " + path + " could not be listed ("
+                            + e.getClass().getSimpleName() + "). Look at the directory's permissions, then ask again.",
+                    e);
+        }
+    }
+
+    private static void put(Path target, FileWriter writer) {
         // Beside its place first: only within one file system does a file appear whole.
         Path hidden = target.resolveSibling("." + UUID.randomUUID() + ".part");
         try {
             Files.createDirectories(target.getParent());
             try {
-                Files.copy(document.file(), hidden);
+                writer.write(hidden);
                 Files.move(hidden, target, ATOMIC_MOVE, REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(hidden);
@@ -40,11 +69,24 @@ final class DirectoryDestination implements Destination {
                             + "). Look at the directory's free space and permissions, then ask again.",
                     e);
         }
-        return StoredDocument.of(document, target.toUri());
+    }
+
+    @Override
+    public URI location(String key) {
+        return directory.resolve(key).toUri();
+    }
+
+    @Override
+    public void prime() {
+        // A directory is always ready.
     }
 
     @Override
     public Optional<URI> link(String key, Duration validity) {
         return Optional.empty();
+    }
+
+    private interface FileWriter {
+        void write(Path file) throws IOException;
     }
 }

@@ -19,10 +19,28 @@ public final class ReportKey {
      * UUID}.{extension}}. Two instances of one meeting have keys of their own; the same instance always has the same.
      */
     public static String of(Report report, ReportFormat format) {
-        Meeting meeting = report.meeting();
-        Instant start = meeting.startTime() != null ? meeting.startTime() : report.generatedAt();
-        LocalDate date = LocalDate.ofInstant(start, ZoneOffset.UTC);
-        return format.name() + "/date=" + date + "/" + name(meeting) + "." + format.extension();
+        Instant start = report.meeting().startTime();
+        return of(report.meeting(), start != null ? start : report.generatedAt(), format);
+    }
+
+    /** The same, of a meeting that began at that time. */
+    public static String of(Meeting meeting, Instant start, ReportFormat format) {
+        return folder(day(start), format) + name(meeting, format);
+    }
+
+    /** The folder of a day's documents, with a slash at its end. */
+    public static String folder(LocalDate day, ReportFormat format) {
+        return format.name() + "/date=" + day + "/";
+    }
+
+    /** What the document of a meeting is called in its folder. No other instance's is called so, on whatever day. */
+    public static String name(Meeting meeting, ReportFormat format) {
+        return name(meeting) + "." + format.extension();
+    }
+
+    /** The day that a meeting belongs to which began then. */
+    public static LocalDate day(Instant start) {
+        return LocalDate.ofInstant(start, ZoneOffset.UTC);
     }
 
     private static String name(Meeting meeting) {

@@ -33,6 +33,9 @@ class S3Clients {
         // Not forcePathStyle: the extension has set a service configuration already, and the SDK refuses both.
         endpoint.ifPresent(url ->
                 builder.endpointOverride(url).serviceConfiguration(service -> service.pathStyleAccessEnabled(true)));
+        builder.overrideConfiguration(builder.overrideConfiguration().toBuilder()
+                .addExecutionInterceptor(new SendAtOnce())
+                .build());
         return builder.build();
     }
 

@@ -5,6 +5,8 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rollcall.format.Document;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -28,14 +30,39 @@ final class S3Destination implements Destination {
 
     @Override
     public StoredDocument put(String key, Document document) {
-        String objectKey = prefix + key;
-        URI location = location(objectKey);
+        URI location = put(key, document.format().contentType(), RequestBody.fromFile(document.file()));
+        return StoredDocument.of(document, location);
+    }
+
+    @Override
+    public void put(String key, String contentType, byte[] content) {
+        put(key, contentType, RequestBody.fromBytes(content));
+    }
+
+    @Override
+    public Set<String> list(String folder) {
+        String objectPrefix = prefix + folder;
         try {
-            client.putObject(
-                    request -> request.bucket(bucket)
-                            .key(objectKey)
-                            .contentType(document.format().contentType()),
-                    RequestBody.fromFile(document.file()));
+            return client
+                    .listObjectsV2Paginator(request -> request.bucket(bucket).prefix(objectPrefix))
+                    .contents()
+                    .stream()
+                    .map(object -> object.key().substring(objectPrefix.length()))
+                    .collect(Collectors.toSet());
+        } catch (SdkException e) {
+            throw new StoreException(
+                    "The reports at " + address(objectPrefix) + " could not be listed: " + e.getMessage()
+                            + " Look at the bucket's name and region, and whether the function's role may"
+                            + " s3:ListBucket there; then ask again.",
+                    e);
+        }
+    }
+
+    private URI put(String key, String contentType, RequestBody body) {
+        String objectKey = prefix + key;
+        URI location = address(objectKey);
+        try {
+            client.putObject(request -> request.bucket(bucket).key(objectKey).contentType(contentType), body);
         } catch (SdkException e) {
             throw new StoreException(
                     "The report could not be stored at " + location + ": " + e.getMessage()
@@ -43,7 +70,12 @@ final class S3Destination implements Destination {
                             + " s3:PutObject there; then ask again.",
                     e);
         }
-        return StoredDocument.of(document, location);
+        return location;
+    }
+
+    @Override
+    public void prime() {
+        client.serviceClientConfiguration();
     }
 
     @Override
@@ -55,7 +87,12 @@ final class S3Destination implements Destination {
         return Optional.of(URI.create(link.toString()));
     }
 
-    private URI location(String objectKey) {
+    @Override
+    public URI location(String key) {
+        return address(prefix + key);
+    }
+
+    private URI address(String objectKey) {
         try {
             // As an authority: old buckets have names that no host could have.
             return new URI("s3", bucket, "/" + objectKey, null, null);

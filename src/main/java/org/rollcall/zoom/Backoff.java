@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * How long to wait before trying again: as long as Zoom asks, else exponentially growing with full jitter (AWS
- * Architecture Blog: Exponential Backoff And Jitter). Where the deadline leaves no time for that, the failure stands.
+ * Architecture Blog: Exponential Backoff And Jitter). Where the deadline does not allow that, the failure stands.
  */
 final class Backoff implements CustomBackoffStrategy {
     static final Duration CAP = Duration.ofSeconds(30);
@@ -24,7 +24,7 @@ final class Backoff implements CustomBackoffStrategy {
 
     /**
      * @param failure a {@link PassingFailureException}
-     * @throws PassingFailureException the failure itself, when waiting would outlast the deadline
+     * @throws PassingFailureException the failure itself, when the deadline does not allow the wait
      */
     @Override
     public long nextDelayInMillis(Throwable failure) {
@@ -32,7 +32,7 @@ final class Backoff implements CustomBackoffStrategy {
                 ? limited.retryAfter()
                 : Duration.ofMillis(random.nextLong(ceiling().toMillis() + 1));
         retries++;
-        if (delay.compareTo(deadline.remaining()) >= 0) {
+        if (!deadline.allows(delay)) {
             throw (PassingFailureException) failure;
         }
         return delay.toMillis();

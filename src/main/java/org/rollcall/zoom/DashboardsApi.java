@@ -16,7 +16,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterRestClient(configKey = "zoom-api")
 @RegisterProvider(ZoomErrorMapper.class)
 @RegisterProvider(ParticipantsPageReader.class)
-@Path("/metrics/meetings/{meetingId}")
+@Path("/metrics/meetings")
 public interface DashboardsApi {
     /** The largest page Zoom gives. */
     int PAGE_SIZE = 300;
@@ -29,7 +29,7 @@ public interface DashboardsApi {
      * @param includeFields {@code null} for none
      */
     @GET
-    @Path("/participants")
+    @Path("/{meetingId}/participants")
     ParticipantsPage participants(
             @HeaderParam("Authorization") String authorization,
             @Encoded @PathParam("meetingId") String meetingId,
@@ -44,8 +44,25 @@ public interface DashboardsApi {
      * @param meetingId as {@link MeetingIdSegment} encodes it
      */
     @GET
+    @Path("/{meetingId}")
     MeetingDetails meeting(
             @HeaderParam("Authorization") String authorization,
             @Encoded @PathParam("meetingId") String meetingId,
             @QueryParam("type") String type);
+
+    /**
+     * List meetings.
+     *
+     * @param from the first day, as {@code YYYY-MM-DD}
+     * @param to the last day; from one to the other it is a month at most
+     * @param nextPageToken {@code null} for the first page
+     */
+    @GET
+    MeetingsPage meetings(
+            @HeaderParam("Authorization") String authorization,
+            @QueryParam("type") String type,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("page_size") int pageSize,
+            @QueryParam("next_page_token") String nextPageToken);
 }

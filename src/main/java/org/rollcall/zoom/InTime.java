@@ -8,14 +8,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/** Does the work on one meeting beside its caller, who waits for it until the deadline and no longer. */
+/** Does work at Zoom beside its caller, who waits for it until the deadline and no longer. */
 final class InTime {
-    private final String meetingId;
+    private final String subject;
     private final ExecutorService executor;
     private final Deadline deadline;
 
-    InTime(String meetingId, ExecutorService executor, Deadline deadline) {
-        this.meetingId = meetingId;
+    /** @param subject whose pages are asked for */
+    InTime(String subject, ExecutorService executor, Deadline deadline) {
+        this.subject = subject;
         this.executor = executor;
         this.deadline = deadline;
     }
@@ -54,7 +55,7 @@ final class InTime {
     }
 
     private OutOfTimeException outOfTime() {
-        return new OutOfTimeException("The function's time ended before Zoom had given every page of meeting "
-                + meetingId + ". Ask again, or give the function a longer timeout.");
+        return new OutOfTimeException("The function's time ended before Zoom had given every page of " + subject
+                + ". Ask again, or give the function a longer timeout.");
     }
 }

@@ -1,6 +1,7 @@
 package org.rollcall.zoom;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -14,6 +15,8 @@ public class Zoom {
     private final AccessTokens tokens;
     private final ZoomSecrets secrets;
     private final ZoomSettings settings;
+    private final TrafficCounters traffic = new TrafficCounters();
+    private final ListPace listPace;
     private final ExecutorService executor = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "zoom-pages");
         thread.setDaemon(true);
@@ -21,11 +24,17 @@ public class Zoom {
     });
 
     /** @throws InvalidSettingException when a setting that Zoom is reached with is missing or malformed */
-    Zoom(@RestClient DashboardsApi dashboards, AccessTokens tokens, ZoomSecrets secrets, ZoomSettings settings) {
+    Zoom(
+            @RestClient DashboardsApi dashboards,
+            AccessTokens tokens,
+            ZoomSecrets secrets,
+            ZoomSettings settings,
+            ListPace listPace) {
         this.dashboards = dashboards;
         this.tokens = tokens;
         this.secrets = secrets;
         this.settings = settings;
+        this.listPace = listPace;
         secrets.check();
     }
 
@@ -37,7 +46,28 @@ public class Zoom {
      * @throws ZoomException when Zoom does not tell
      */
     public ZoomMeeting meeting(ReportRequest request, Deadline deadline) {
-        ZoomCalls calls = new ZoomCalls(dashboards, tokens, secrets, settings, deadline);
-        return new ZoomMeeting(request, calls, new InTime(request.meetingId(), executor, deadline));
+        return new ZoomMeeting(
+                request, calls(deadline), new InTime("meeting " + request.meetingId(), executor, deadline));
+    }
+
+    /**
+     * The meetings of some days that have ended. Nothing is asked for yet.
+     *
+     * @param from the first day, by Zoom's own count of days; within the last six months
+     * @param to the last day, within a month of the first
+     * @param deadline when every page has to be there
+     */
+    public PastMeetings pastMeetings(LocalDate from, LocalDate to, Deadline deadline) {
+        InTime inTime = new InTime("the list of meetings of " + from + " to " + to, executor, deadline);
+        return new PastMeetings(from, to, calls(deadline), inTime);
+    }
+
+    private ZoomCalls calls(Deadline deadline) {
+        return new ZoomCalls(dashboards, tokens, secrets, settings, listPace, deadline, traffic);
+    }
+
+    /** What went to Zoom since the function started. */
+    public ZoomTraffic traffic() {
+        return traffic.now();
     }
 }

@@ -1,6 +1,7 @@
 package org.rollcall.zoom;
 
 import io.smallrye.faulttolerance.api.Guard;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,8 +11,8 @@ import org.rollcall.report.Meeting;
 import org.rollcall.report.MeetingType;
 
 /**
- * The calls to Zoom that one report takes: authorised, counted, tried again when a failure passes, and ended by a
- * deadline.
+ * The calls to Zoom that one report or one list takes: authorised, counted, tried again when a failure passes, and
+ * ended by a deadline.
  */
 public final class ZoomCalls {
     private static final int RETRIES = 4;
@@ -19,8 +20,11 @@ public final class ZoomCalls {
     private final DashboardsApi dashboards;
     private final AccessTokens tokens;
     private final ZoomSecrets secrets;
+    private final ListPace listPace;
+    private final Deadline deadline;
     private final ZoomErrors errors;
     private final Guard guard;
+    private final TrafficCounters traffic;
     private final AtomicInteger count = new AtomicInteger();
 
     ZoomCalls(
@@ -28,10 +32,15 @@ public final class ZoomCalls {
             AccessTokens tokens,
             ZoomSecrets secrets,
             ZoomSettings settings,
-            Deadline deadline) {
+            ListPace listPace,
+            Deadline deadline,
+            TrafficCounters traffic) {
         this.dashboards = dashboards;
         this.tokens = tokens;
         this.secrets = secrets;
+        this.listPace = listPace;
+        this.deadline = deadline;
+        this.traffic = traffic;
         this.errors = new ZoomErrors(deadline.clock());
         this.guard = Guard.create()
                 .withRetry()
@@ -61,8 +70,7 @@ public final class ZoomCalls {
     ParticipantsPage participants(String meetingId, MeetingType type, String includeFields, String nextPageToken) {
         String segment = MeetingIdSegment.of(meetingId);
         return call(
-                meetingId,
-                nextPageToken != null,
+                about(meetingId, nextPageToken != null),
                 bearer -> dashboards.participants(
                         bearer, segment, type.value(), DashboardsApi.PAGE_SIZE, nextPageToken, includeFields));
     }
@@ -74,31 +82,54 @@ public final class ZoomCalls {
      */
     Meeting meeting(String meetingId, MeetingType type) {
         String segment = MeetingIdSegment.of(meetingId);
-        return call(meetingId, false, bearer -> dashboards.meeting(bearer, segment, type.value()))
+        return call(about(meetingId, false), bearer -> dashboards.meeting(bearer, segment, type.value()))
                 .toMeeting(meetingId);
     }
 
-    private <T> T call(String meetingId, boolean laterPage, Function<String, T> request) {
+    /**
+     * One page of the list of meetings, when its turn comes.
+     *
+     * @param nextPageToken {@code null} for the first page
+     * @throws ZoomException when Zoom does not give it
+     */
+    MeetingsPage meetings(MeetingType type, LocalDate from, LocalDate to, String nextPageToken) {
+        String list = "the meetings of " + from + " to " + to;
+        Asked asked = new Asked(
+                list, answer -> errors.aboutList(list, nextPageToken != null, answer), () -> listPace.await(deadline));
+        return call(asked, bearer -> {
+            MeetingsPage page = dashboards.meetings(
+                    bearer, type.value(), from.toString(), to.toString(), DashboardsApi.PAGE_SIZE, nextPageToken);
+            // JSON without the list is no more of an answer than none.
+            return page == null || page.meetings() == null ? null : page;
+        });
+    }
+
+    private Asked about(String meetingId, boolean laterPage) {
+        return new Asked("meeting " + meetingId, answer -> errors.about(meetingId, laterPage, answer), () -> {});
+    }
+
+    private <T> T call(Asked asked, Function<String, T> request) {
         String token = tokens.current();
         boolean fresh = token == null;
         try {
-            return ask(meetingId, laterPage, request, fresh ? newToken() : token);
+            return ask(asked, request, fresh ? newToken() : token);
         } catch (CredentialsRefusedException e) {
             if (fresh) {
                 throw e;
             }
-            return ask(meetingId, laterPage, request, newToken());
+            return ask(asked, request, newToken());
         }
     }
 
-    private <T> T ask(String meetingId, boolean laterPage, Function<String, T> request, String token) {
+    private <T> T ask(Asked asked, Function<String, T> request, String token) {
         return retrying(() -> {
+            asked.turn().run();
             try {
                 return whole(request.apply("Bearer " + token));
             } catch (ZoomErrorAnswer answer) {
-                throw errors.about(meetingId, laterPage, answer);
+                throw asked.meaning().apply(answer);
             } catch (RuntimeException e) {
-                throw ZoomErrors.noAnswer("meeting " + meetingId, e);
+                throw ZoomErrors.noAnswer(asked.what(), e);
             }
         });
     }
@@ -136,11 +167,29 @@ public final class ZoomCalls {
 
     @SuppressWarnings("unchecked")
     private <T> T retrying(Supplier<T> request) {
+        AtomicInteger attempts = new AtomicInteger();
         return (T) guard.get(
                 () -> {
                     count.incrementAndGet();
-                    return request.get();
+                    traffic.calls.incrementAndGet();
+                    if (attempts.getAndIncrement() > 0) {
+                        traffic.retries.incrementAndGet();
+                    }
+                    try {
+                        return request.get();
+                    } catch (RateLimitedException | DailyLimitReachedException e) {
+                        traffic.throttles.incrementAndGet();
+                        throw e;
+                    }
                 },
                 Object.class);
     }
+
+    /**
+     * What is asked for.
+     *
+     * @param meaning what an answer but 200 means
+     * @param turn waits until it may be asked for
+     */
+    private record Asked(String what, Function<ZoomErrorAnswer, RuntimeException> meaning, Runnable turn) {}
 }

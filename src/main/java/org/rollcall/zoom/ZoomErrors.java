@@ -9,7 +9,8 @@ import java.util.concurrent.TimeoutException;
 /** Says what an answer of Zoom's means for who has to act (Zoom reference: Errors, Rate limits). */
 final class ZoomErrors {
     private static final String SCOPES = "dashboard_meetings:read:admin (granular:"
-            + " dashboard:read:list_meeting_participants:admin and dashboard:read:meeting:admin)";
+            + " dashboard:read:list_meeting_participants:admin, dashboard:read:meeting:admin and"
+            + " dashboard:read:list_meetings:admin)";
 
     private final InstantSource clock;
 
@@ -24,25 +25,12 @@ final class ZoomErrors {
      */
     RuntimeException about(String meetingId, boolean laterPage, ZoomErrorAnswer answer) {
         String meeting = "meeting " + meetingId;
-        if (answer.status == 401) {
-            return new CredentialsRefusedException("Zoom refused the access token for " + meeting + said(answer)
-                    + " Look whether the Server-to-Server OAuth app is still activated.");
-        }
-        if (answer.code == 104 || answer.code == 4711) {
-            return new MissingScopeException("The Zoom app may not read " + meeting + said(answer) + " Add the scope "
-                    + SCOPES + " to the app and activate it again.");
-        }
-        if (answer.code == 200) {
-            return new DashboardNotAvailableException("The Zoom account may not read the dashboard of " + meeting
-                    + said(answer) + " The Dashboards API needs a Business plan or higher, and a role with dashboard"
-                    + " access.");
-        }
-        if (answer.status == 429) {
-            return tooMany("asking for " + meeting, answer);
+        if (isAccounts(answer)) {
+            return aboutAccount(meeting, answer);
         }
         if (answer.status == 300 || answer.code == 300) {
             return laterPage
-                    ? new PageTokenExpiredException("Zoom ended the page chain of " + meeting + said(answer))
+                    ? pageTokenExpired(meeting, answer)
                     : new RequestRefusedException("Zoom refused the ID or a parameter for " + meeting + said(answer)
                             + " Look whether the ID is right and a meeting's, not a webinar's; include_fields is not"
                             + " supported for live meetings.");
@@ -56,10 +44,58 @@ final class ZoomErrors {
             return new MeetingBlockedException("A firewall in front of Zoom blocks the ID of " + meeting + said(answer)
                     + " Ask by the meeting's number instead of its UUID.");
         }
-        if (answer.status >= 400 && answer.status < 500 && answer.status != 408) {
-            return new RequestRefusedException("Zoom refused the request for " + meeting + said(answer));
+        return other(meeting, answer);
+    }
+
+    /**
+     * What the answer to a call for a list of meetings means.
+     *
+     * @param laterPage whether the call asked for a page after the first
+     */
+    RuntimeException aboutList(String list, boolean laterPage, ZoomErrorAnswer answer) {
+        if (isAccounts(answer)) {
+            return aboutAccount(list, answer);
         }
-        return new ZoomUnavailableException("Zoom failed at " + meeting + said(answer) + " Ask again later.");
+        if (laterPage && (answer.status == 300 || answer.code == 300)) {
+            return pageTokenExpired(list, answer);
+        }
+        return other(list, answer);
+    }
+
+    private static boolean isAccounts(ZoomErrorAnswer answer) {
+        return answer.status == 401
+                || answer.code == 104
+                || answer.code == 4711
+                || answer.code == 200
+                || answer.status == 429;
+    }
+
+    private RuntimeException aboutAccount(String subject, ZoomErrorAnswer answer) {
+        if (answer.status == 401) {
+            return new CredentialsRefusedException("Zoom refused the access token for " + subject + said(answer)
+                    + " Look whether the Server-to-Server OAuth app is still activated.");
+        }
+        if (answer.code == 104 || answer.code == 4711) {
+            return new MissingScopeException("The Zoom app may not read " + subject + said(answer) + " Add the scope "
+                    + SCOPES + " to the app and activate it again.");
+        }
+        if (answer.code == 200) {
+            return new DashboardNotAvailableException("The Zoom account may not read the dashboard of " + subject
+                    + said(answer) + " The Dashboards API needs a Business plan or higher, and a role with dashboard"
+                    + " access.");
+        }
+        return tooMany("asking for " + subject, answer);
+    }
+
+    private static PageTokenExpiredException pageTokenExpired(String subject, ZoomErrorAnswer answer) {
+        return new PageTokenExpiredException("Zoom ended the page chain of " + subject + said(answer));
+    }
+
+    private static RuntimeException other(String subject, ZoomErrorAnswer answer) {
+        if (answer.status == 300 || answer.status >= 400 && answer.status < 500 && answer.status != 408) {
+            return new RequestRefusedException("Zoom refused the request for " + subject + said(answer));
+        }
+        return new ZoomUnavailableException("Zoom failed at " + subject + said(answer) + " Ask again later.");
     }
 
     /** What the answer to a call for an access token means. */

@@ -19,7 +19,7 @@ public final class ZoomMeeting {
         this.calls = calls;
         this.inTime = inTime;
         this.type = findType();
-        this.meeting = request.known() != null ? request.known() : details();
+        this.meeting = findMeeting();
     }
 
     /** The type that Zoom knows the meeting as. */
@@ -71,12 +71,25 @@ public final class ZoomMeeting {
         return type == MeetingType.LIVE && request.types().size() > 1 ? null : request.includeFields();
     }
 
-    private Meeting details() {
+    // Where a report is kept goes by its number, its UUID and its start: without them, the same meeting would get two
+    // places.
+    private Meeting findMeeting() {
+        Meeting known = request.known();
+        if (known == null) {
+            return details(null);
+        }
+        boolean placed = known.uuid() != null
+                && known.startTime() != null
+                && !known.uuid().equals(known.id());
+        return placed ? known : details(known).orElse(known);
+    }
+
+    private Meeting details(Meeting known) {
         try {
             return inTime.call(() -> calls.meeting(request.meetingId(), type));
         } catch (MeetingNotFoundException | MeetingBlockedException e) {
             // Zoom gave the participants: a report without a topic beats none.
-            return Meeting.ofId(request.meetingId());
+            return Meeting.ofId(known != null && known.id() != null ? known.id() : request.meetingId());
         }
     }
 }

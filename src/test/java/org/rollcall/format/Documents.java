@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
+import org.rollcall.report.Attendance;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.MeetingType;
 import org.rollcall.report.Report;
@@ -25,7 +26,8 @@ public final class Documents {
 
     /** A complete report of the meeting. */
     public static Report report(int rows) {
-        return new Report(MEETING, MeetingType.PAST, rows, true, Instant.parse("2026-11-22T10:05:00Z"));
+        return new Report(
+                MEETING, MeetingType.PAST, rows, true, Instant.parse("2026-11-22T10:05:00Z"), Attendance.NONE);
     }
 
     /** The text of a document with these pages. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rollcall.report.Attendance;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.MeetingType;
 import org.rollcall.report.Report;
@@ -77,8 +78,8 @@ class JsonFormatTest {
 
     @Test
     void saysNullWhereNothingIsKnownOfTheMeeting() throws IOException {
-        Report report =
-                new Report(Meeting.ofId("1"), MeetingType.LIVE, 0, false, Instant.parse("2026-11-22T10:05:00Z"));
+        Report report = new Report(
+                Meeting.ofId("1"), MeetingType.LIVE, 0, false, Instant.parse("2026-11-22T10:05:00Z"), Attendance.NONE);
         try (ReportDocuments documents = new ReportDocuments(List.of(format), Redaction.NONE)) {
             JsonNode json = JSON.readTree(documents.end(report).get(0).file().toFile());
 

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -36,25 +38,20 @@ import org.rollcall.zoom.ZoomStandInResource;
 
 @QuarkusTest
 @TestProfile(ApiDoor.class)
-@WithTestResource(ZoomStandInResource.class)
-@WithTestResource(S3StandIn.class)
-class ApiHandlerTest {
+@WithTestResource(SqsStandIn.class)
+class ApiHandlerTest extends ComponentTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String ID = "93201235621";
     private static final String UUID = "/ajXp112QmuoKj4854875==";
     private static final String PATH = "/meetings/" + ID + "/participants";
 
-    ZoomStandIn zoom;
-    S3StandIn s3;
+    SqsStandIn sqs;
 
     @Inject
-    TestClock clock;
+    ApiHandler door;
 
     @BeforeEach
     void begin() {
-        zoom.reset();
-        s3.empty();
-        clock.outliveTokens();
+        sqs.empty();
     }
 
     @Test
@@ -274,7 +271,7 @@ class ApiHandlerTest {
     @Test
     void storesWhatLambdaCannotCarryAndAnswersWithALinkToIt() throws Exception {
         // Less as a file than 6 MB, and more as a string inside JSON.
-        List<String> rows = Rows.of(9_800);
+        List<String> rows = Rows.of(9_600);
         zoom.meeting(ID, "past", 300, rows);
 
         JsonNode answer = ask(HttpEvents.get(PATH));
@@ -291,13 +288,92 @@ class ApiHandlerTest {
 
     @Test
     void carriesCompressedWhatItCouldNotCarryOtherwise() throws IOException {
-        zoom.meeting(ID, "past", 300, Rows.of(14_500));
+        zoom.meeting(ID, "past", 300, Rows.of(9_600));
 
         JsonNode answer = ask(HttpEvents.get(PATH, "accept-encoding", "gzip"));
 
         assertThat(answer.path("statusCode").asInt()).isEqualTo(200);
-        assertThat(JSON.readTree(unzip(answer)).path("participants")).hasSize(14_500);
+        assertThat(JSON.readTree(unzip(answer)).path("participants")).hasSize(9_600);
         assertThat(s3.keys()).isEmpty();
+    }
+
+    @Test
+    void answersWithAttendanceAtItsOwnRoute() {
+        zoom.meeting(ID, "past", 300, Rows.of(3));
+
+        JsonNode csv = ask(HttpEvents.get("/meetings/" + ID + "/attendance", "accept", "*/*"));
+        assertThat(header(csv, "content-type")).isEqualTo("text/csv; charset=utf-8");
+        assertThat(csv.path("body").asText().lines()).hasSize(4).first().asString().contains("first_join,last_leave");
+
+        JsonNode page = ask(HttpEvents.get("/meetings/" + ID + "/attendance", "accept", "text/html,*/*;q=0.8"));
+        assertThat(header(page, "content-type")).startsWith("text/html");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"minimum_minutes=59.95,4", "minimum_minutes=60,1", "minimum_share=0.5,60", "minimum_share=1,0"})
+    void leavesThoseOutWhoWereThereForTooShort(String filter, int people) {
+        // The row of number n joins n seconds after nine, and all leave at ten; the meeting ends a minute later.
+        zoom.meeting(ID, "past", 300, Rows.of(60));
+
+        JsonNode csv = ask(HttpEvents.get("/meetings/" + ID + "/attendance?" + filter));
+        assertThat(csv.path("body").asText().lines()).hasSize(people + 1);
+        JsonNode json = ask(HttpEvents.get(PATH + "?" + filter));
+        assertThat(json(json).path("attendance")).hasSize(people);
+        assertThat(json(json).path("participants")).hasSize(60);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"minimum_minutes=-1", "minimum_minutes=many", "minimum_share=1.1", "minimum_share=NaN"})
+    void refusesAFilterThatIsNone(String filter) {
+        assertThat(problem(ask(HttpEvents.get("/meetings/" + ID + "/attendance?" + filter)), 400))
+                .startsWith(filter.split("=")[0] + " ");
+        assertThat(zoom.calls()).isEmpty();
+    }
+
+    @Test
+    void answersWithAWorkbook() {
+        zoom.meeting(ID, "past", 300, Rows.of(3));
+
+        JsonNode answer = ask(HttpEvents.get(PATH + "?format=xlsx"));
+
+        assertThat(answer.path("isBase64Encoded").asBoolean()).isTrue();
+        assertThat(Base64.getDecoder().decode(answer.path("body").asText())).startsWith('P', 'K');
+    }
+
+    @Test
+    void queuesWhatTakesLongerThanTheGatewayWaitsAndSaysWhereItWillBe() throws IOException {
+        zoom.meeting(ID, "past", 2, Rows.of(3));
+        zoom.always(ZoomStandIn.pageCall(ID, "past", 2), ZoomStandIn.json("{}").withFixedDelay(30_000));
+
+        JsonNode answer = askInTime(HttpEvents.get(PATH + "?format=csv&include_fields=registrant_id"), 3_000);
+
+        assertThat(answer.path("statusCode").asInt()).isEqualTo(202);
+        assertThat(json(answer).path("status").asText()).isEqualTo("queued");
+        assertThat(json(answer).path("location").asText())
+                .startsWith("s3://reports/zoom/csv/date=2026-11-22/" + ID + "_")
+                .endsWith(".csv");
+        JsonNode message = parse(sqs.receive(1).get(0).body());
+        assertThat(message.path("meeting_id").asText()).isEqualTo(ID);
+        assertThat(message.path("formats")).containsExactly(TextNode.valueOf("csv"));
+        assertThat(message.path("include_fields").asText()).isEqualTo("registrant_id");
+        assertThat(message.at("/meeting/uuid").asText()).isNotEmpty();
+    }
+
+    @Test
+    void doesNotQueueAMeetingThatGoesOn() throws IOException {
+        zoom.always(ZoomStandIn.pageCall(ID, "live", 1), ZoomStandIn.json("{}").withFixedDelay(30_000));
+
+        assertThat(problem(askInTime(HttpEvents.get(PATH + "?type=live"), 1_500), 504)).contains(ID);
+        assertThat(sqs.count()).isZero();
+    }
+
+    private JsonNode askInTime(String event, int remainingMillis) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        door.handleRequest(
+                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+                out,
+                DeadlinesTest.remaining(remainingMillis));
+        return parse(out.toString(StandardCharsets.UTF_8));
     }
 
     private static JsonNode ask(String event) {

@@ -197,7 +197,7 @@ class ReadReportEventTest {
                     {"event":"meeting.started","payload":{"object":{"id":"1"}}} | event is not one a report is made of. It accepts meeting.ended.
                     {"payload":{"object":{"id":"1"}}}                      | event is not one
                     {"event":"meeting.ended","payload":{"object":{}}}      | payload.object.id is missing or empty.
-                    {"event":"meeting.ended","payload":{"object":{"uuid":""}}} | payload.object.uuid is missing or empty.
+                    {"event":"meeting.ended","payload":{"object":{"uuid":""}}} | payload.object.id is missing or empty.
                     {"event":"meeting.ended","payload":{"object":"x"}}     | payload.object.id is missing or empty.
                     """,
             quoteCharacter = '`')

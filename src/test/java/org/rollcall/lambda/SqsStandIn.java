@@ -1,7 +1,11 @@
 package org.rollcall.lambda;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +20,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** A server that speaks SQS, with the two queues of the template. A component test gets it in a field of this type. */
+/** A server that speaks SQS, with the queues of the template. A component test gets it in a field of this type. */
 public final class SqsStandIn implements QuarkusTestResourceLifecycleManager {
     private static final String KEY_ID = "key-of-the-stand-in";
     private static final String SECRET = "sqs-secret-of-the-stand-in";
@@ -27,6 +31,7 @@ public final class SqsStandIn implements QuarkusTestResourceLifecycleManager {
     private SqsClient sqs;
     private String reports;
     private String deadLetters;
+    private String reconciliations;
 
     @Override
     public Map<String, String> start() {
@@ -43,6 +48,7 @@ public final class SqsStandIn implements QuarkusTestResourceLifecycleManager {
                 .build();
         reports = create("reports");
         deadLetters = create("dead-letters");
+        reconciliations = create("reconciliations");
         return Map.of(
                 "aws.endpoint-url-sqs", endpoint,
                 "quarkus.sqs.aws.region", "eu-central-1",
@@ -51,6 +57,7 @@ public final class SqsStandIn implements QuarkusTestResourceLifecycleManager {
                 "quarkus.sqs.aws.credentials.static-provider.secret-access-key", SECRET,
                 "report.queue-url", reports,
                 "report.dead-letter-queue-url", deadLetters,
+                "reconcile.queue-url", reconciliations,
                 "quarkus.log.category.\"org.elasticmq\".level", "WARN");
     }
 
@@ -91,8 +98,9 @@ public final class SqsStandIn implements QuarkusTestResourceLifecycleManager {
         create("dead-letters");
     }
 
-    /** Empties both queues. */
+    /** Empties the queues. */
     public void empty() {
+        sqs.purgeQueue(queue -> queue.queueUrl(reconciliations));
         sqs.purgeQueue(queue -> queue.queueUrl(reports));
         sqs.purgeQueue(queue -> queue.queueUrl(deadLetters));
     }
@@ -112,6 +120,11 @@ public final class SqsStandIn implements QuarkusTestResourceLifecycleManager {
         return receive(deadLetters, count);
     }
 
+    /** All messages about days that are still to be reconciled. */
+    public List<Message> receiveReconciliations() {
+        return receive(reconciliations, count(reconciliations));
+    }
+
     private List<Message> receive(String queueUrl, int count) {
         List<Message> messages = new ArrayList<>();
         for (int calls = 0; messages.size() < count && calls < count + 1; calls++) {
@@ -123,6 +136,32 @@ public final class SqsStandIn implements QuarkusTestResourceLifecycleManager {
                     .messages());
         }
         return messages;
+    }
+
+    /**
+     * The event that Lambda makes of messages.
+     *
+     * @param ahead by how much the test's clock is ahead of the stand-in's
+     */
+    public static String event(List<Message> messages, Duration ahead) {
+        ObjectNode event = new ObjectMapper().createObjectNode();
+        ArrayNode records = event.putArray("Records");
+        for (Message message : messages) {
+            ObjectNode record = records.addObject()
+                    .put("messageId", message.messageId())
+                    .put("receiptHandle", message.receiptHandle())
+                    .put("body", message.body());
+            ObjectNode attributes = record.putObject("attributes");
+            message.attributes().forEach((name, value) -> attributes.put(name.toString(), value));
+            long sentAt = attributes.get("SentTimestamp").asLong() + ahead.toMillis();
+            attributes.put("SentTimestamp", Long.toString(sentAt));
+            record.putObject("messageAttributes");
+            record.put("md5OfBody", message.md5OfBody())
+                    .put("eventSource", "aws:sqs")
+                    .put("eventSourceARN", "arn:aws:sqs:eu-central-1:000000000000:reports")
+                    .put("awsRegion", "eu-central-1");
+        }
+        return event.toString();
     }
 
     /** Deletes a message that was received from the queue of reports. */

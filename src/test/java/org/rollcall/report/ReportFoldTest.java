@@ -20,7 +20,7 @@ class ReportFoldTest {
         fold.add(Pages.rows("{}", "{}"), 3);
         fold.add(Pages.rows("{}"), 3);
 
-        assertThat(fold.finish(MEETING, NOW)).isEqualTo(new Report(MEETING, type, 3, true, NOW));
+        assertReport(fold.finish(MEETING, NOW), type, 3, true);
     }
 
     @ParameterizedTest
@@ -50,6 +50,14 @@ class ReportFoldTest {
         ReportFold fold = new ReportFold(MeetingType.LIVE);
         fold.add(Pages.rows("{}"), 7);
 
-        assertThat(fold.finish(MEETING, NOW)).isEqualTo(new Report(MEETING, MeetingType.LIVE, 1, false, NOW));
+        assertReport(fold.finish(MEETING, NOW), MeetingType.LIVE, 1, false);
+    }
+
+    private static void assertReport(Report report, MeetingType type, int rows, boolean complete) {
+        assertThat(report.meeting()).isEqualTo(MEETING);
+        assertThat(report.type()).isEqualTo(type);
+        assertThat(report.rows()).isEqualTo(rows);
+        assertThat(report.complete()).isEqualTo(complete);
+        assertThat(report.generatedAt()).isEqualTo(NOW);
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.format.CsvFormat;
 import org.rollcall.format.JsonFormat;
+import org.rollcall.report.Attendance;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.MeetingType;
 import org.rollcall.report.Report;
@@ -54,6 +55,6 @@ class ReportKeyTest {
     }
 
     private static Report report(Meeting meeting) {
-        return new Report(meeting, MeetingType.PAST, 1, true, Instant.parse("2026-12-01T10:00:00Z"));
+        return new Report(meeting, MeetingType.PAST, 1, true, Instant.parse("2026-12-01T10:00:00Z"), Attendance.NONE);
     }
 }

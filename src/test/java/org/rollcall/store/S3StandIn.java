@@ -1,6 +1,7 @@
 package org.rollcall.store;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,6 +12,7 @@ import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
@@ -81,7 +83,21 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
 
     /** Empties the bucket. */
     public void empty() {
-        keys().forEach(key -> objects.removeBlob(BUCKET, key));
+        // It lists 1,000 at a time.
+        for (List<String> keys = keys(); !keys.isEmpty(); keys = keys()) {
+            keys.forEach(key -> objects.removeBlob(BUCKET, key));
+        }
+    }
+
+    /** Stores something small without asking the server. */
+    public void put(String key) {
+        objects.putBlob(
+                PutObjectRequest.builder()
+                        .bucket(BUCKET)
+                        .key(key)
+                        .contentLength(1L)
+                        .build(),
+                new ByteArrayInputStream(new byte[] {1}));
     }
 
     /** The keys of what is stored. */

@@ -78,6 +78,8 @@ public final class ZoomStandIn {
                 CLIENT_SECRET,
                 "zoom.retry-delay",
                 "PT0.001S",
+                "report.formats",
+                "json,csv",
                 "quarkus.log.category.\"org.rollcall\".level",
                 "DEBUG");
     }

@@ -1,0 +1,29 @@
+package org.rollcall.lambda;
+
+import org.rollcall.report.IncompleteReportException;
+import org.rollcall.report.InvalidSettingException;
+import org.rollcall.store.StoreException;
+import org.rollcall.zoom.ZoomException;
+
+/** What may be written down of a failure. */
+final class FailureText {
+
+    private FailureText() {}
+
+    /** The message, if its words are ours; another's could quote participants' data, so that its place has to do. */
+    static String of(Exception failure) {
+        boolean ours = failure instanceof ZoomException
+                || failure instanceof IncompleteReportException
+                || failure instanceof StoreException
+                || failure instanceof InvalidRequestException
+                || failure instanceof InvalidSettingException
+                || failure instanceof OtherInstanceException
+                || failure instanceof SecretNotReadException
+                || failure instanceof AnswerTooLargeException;
+        if (ours) {
+            return failure.getMessage();
+        }
+        StackTraceElement[] stack = failure.getStackTrace();
+        return "An unexpected " + failure.getClass().getName() + (stack.length == 0 ? "" : " at " + stack[0]) + ".";
+    }
+}

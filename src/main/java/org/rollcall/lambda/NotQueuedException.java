@@ -1,0 +1,9 @@
+package org.rollcall.lambda;
+
+/** A queue did not take a message. The message of this says which, and what to look at. */
+public class NotQueuedException extends RuntimeException {
+
+    public NotQueuedException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,29 @@
+package org.rollcall.lambda;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What is written to standard output while this is open. */
+final class StandardOutput implements AutoCloseable {
+    private final PrintStream before = System.out;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    private StandardOutput() {
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    }
+
+    static StandardOutput capture() {
+        return new StandardOutput();
+    }
+
+    List<String> lines() {
+        return bytes.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    @Override
+    public void close() {
+        System.setOut(before);
+    }
+}
