@@ -3,16 +3,23 @@ package org.rollcall.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.rollcall.lambda.SqsStandIn;
+import org.rollcall.lambda.WebhookRequest;
 import org.rollcall.packaged.LambdaRuntimeApi.Answer;
 import org.rollcall.packaged.PackagedFunction;
+import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
- * The main job on this machine: the packaged function fetches a meeting and leaves the report in a directory. Zoom is
- * the real one where {@code ZOOM_ACCOUNT_ID} is set, else a stand-in.
+ * The main job on this machine: the packaged function fetches a meeting and leaves the report in a directory, first
+ * because someone asks for it, then because Zoom says that the meeting is over. Zoom is the real one where
+ * {@code ZOOM_ACCOUNT_ID} is set, which is asked alone; else a stand-in.
  */
 public final class Demo {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -24,69 +31,116 @@ public final class Demo {
             "ZOOM_OAUTH_URL",
             "REPORT_DESTINATION",
             "REPORT_FORMATS",
-            "REPORT_REDACT");
+            "REPORT_REDACT",
+            "AWS_REGION",
+            "AWS_ACCESS_KEY_ID",
+            "AWS_SECRET_ACCESS_KEY",
+            "AWS_SESSION_TOKEN",
+            "AWS_ENDPOINT_URL",
+            "AWS_ENDPOINT_URL_S3");
 
-    private Demo() {}
+    private final Map<String, String> settings = new HashMap<>();
 
-    /** @param arguments the meeting's ID or UUID; empty for the sample meeting */
-    public static void main(String[] arguments) throws IOException {
-        String meetingId = arguments.length > 0 && arguments[0] != null ? arguments[0] : null;
-        Map<String, String> environment = new HashMap<>();
-        OPERATORS.forEach(name -> {
-            if (System.getenv(name) != null) {
-                environment.put(name, System.getenv(name));
-            }
-        });
-        environment.putIfAbsent(
+    private Demo() {
+        settings.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
+        settings.put("QUARKUS_LOG_CONSOLE_FORMAT", "%m%n");
+        settings.put("QUARKUS_LOG_LEVEL", "WARN");
+        settings.put("QUARKUS_LOG_CATEGORY__ORG_ROLLCALL__LEVEL", "DEBUG");
+        settings.put(
                 "REPORT_DESTINATION",
                 Path.of("target", "reports").toAbsolutePath().toUri().toString());
-        if (environment.containsKey("ZOOM_ACCOUNT_ID")) {
-            if (meetingId == null) {
-                throw new IllegalArgumentException("Name a meeting: -Dmeeting=ID");
+        for (String name : OPERATORS) {
+            if (System.getenv(name) != null) {
+                settings.put(name, System.getenv(name));
             }
-            say("Zoom: your account's");
-            report(meetingId, environment);
+        }
+    }
+
+    /** @param arguments the meeting's ID or UUID; none for the sample meeting */
+    public static void main(String[] arguments) throws IOException {
+        String meetingId = arguments.length > 0 && arguments[0] != null ? arguments[0] : "";
+        Demo demo = new Demo();
+        if (demo.settings.containsKey("ZOOM_ACCOUNT_ID")) {
+            demo.askYourOwnZoom(meetingId);
         } else {
-            try (StandInZoom zoom = new StandInZoom()) {
-                environment.put("ZOOM_ACCOUNT_ID", "stand-in");
-                environment.put("ZOOM_CLIENT_ID", "stand-in");
-                environment.put("ZOOM_CLIENT_SECRET", "stand-in");
-                environment.put("ZOOM_API_URL", zoom.apiUrl());
-                environment.put("ZOOM_OAUTH_URL", zoom.oauthUrl());
-                say("Zoom: a stand-in at " + zoom.apiUrl() + " (set ZOOM_ACCOUNT_ID and its kin to ask your own)");
-                report(meetingId == null ? SampleMeeting.ID : meetingId, environment);
-            }
+            demo.askTheStandIn(meetingId.isEmpty() ? SampleMeeting.ID : meetingId);
         }
     }
 
-    private static void report(String meetingId, Map<String, String> environment) throws IOException {
-        environment.put("QUARKUS_LAMBDA_HANDLER", "report");
-        environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
-        environment.put("QUARKUS_LOG_CONSOLE_FORMAT", "%m%n");
-        environment.put("QUARKUS_LOG_LEVEL", "WARN");
-        environment.put("QUARKUS_LOG_CATEGORY__ORG_ROLLCALL__LEVEL", "DEBUG");
-        String event = JSON.createObjectNode().put("meeting_id", meetingId).toString();
-        try (PackagedFunction function = PackagedFunction.start(environment)) {
-            say("Function: target/function.zip, handler report, " + (function.isNative() ? "native" : "on a JVM"));
-            say("Event: " + event);
-            Answer answer = function.invoke(event);
-            function.log().lines().forEach(line -> say("  " + line));
-            if (answer.failed()) {
-                throw new IllegalStateException(answer.errorType() + ": " + answer.errorMessage());
-            }
-            receipt(JSON.readTree(answer.body()));
+    private void askYourOwnZoom(String meetingId) throws IOException {
+        if (meetingId.isEmpty()) {
+            throw new IllegalArgumentException("Name a meeting: -Dmeeting=ID");
+        }
+        say("Zoom is your own account's.");
+        report(meetingId);
+    }
+
+    private void askTheStandIn(String meetingId) throws IOException {
+        try (StandInZoom zoom = new StandInZoom()) {
+            settings.put("ZOOM_ACCOUNT_ID", "stand-in");
+            settings.put("ZOOM_CLIENT_ID", "stand-in");
+            settings.put("ZOOM_CLIENT_SECRET", "stand-in");
+            settings.put("ZOOM_API_URL", zoom.apiUrl());
+            settings.put("ZOOM_OAUTH_URL", zoom.oauthUrl());
+            say("Zoom is a stand-in at " + zoom.apiUrl() + "; set ZOOM_ACCOUNT_ID and its kin to ask your own.");
+            report(meetingId);
+            meetingEnds();
         }
     }
 
-    private static void receipt(JsonNode receipt) {
-        say("Receipt: " + receipt.toPrettyString());
-        say("The report:");
+    private void report(String meetingId) throws IOException {
+        say("");
+        say("1. Someone asks for a meeting's report.");
+        JsonNode receipt = invoke(
+                "report", JSON.createObjectNode().put("meeting_id", meetingId).toString());
+        say("   receipt: type " + receipt.path("type").asText()
+                + ", total_records " + receipt.path("total_records")
+                + ", people " + receipt.path("people")
+                + ", zoom_calls " + receipt.path("zoom_calls")
+                + ", complete " + receipt.path("complete"));
         for (JsonNode document : receipt.path("documents")) {
             say(String.format(
-                    "  %-10s %,9d bytes  %s",
+                    "   %-10s %,9d bytes  %s",
                     document.path("format").asText(),
                     document.path("bytes").asLong(),
                     document.path("location").asText()));
+        }
+    }
+
+    private void meetingEnds() throws IOException {
+        say("");
+        say("2. Nobody asks: Zoom says that the meeting is over.");
+        SqsStandIn sqs = new SqsStandIn();
+        try {
+            Map<String, String> queues = sqs.start();
+            settings.put("AWS_ENDPOINT_URL_SQS", queues.get("aws.endpoint-url-sqs"));
+            settings.put("REPORT_QUEUE_URL", queues.get("report.queue-url"));
+            settings.put("REPORT_DEAD_LETTER_QUEUE_URL", queues.get("report.dead-letter-queue-url"));
+            settings.put("REPORT_DELAY", "PT0S");
+            settings.put("ZOOM_WEBHOOK_SECRET_TOKEN", WebhookRequest.SECRET);
+            byte[] body = SampleMeeting.ended().getBytes(StandardCharsets.UTF_8);
+            JsonNode answer = invoke(
+                    "webhook", WebhookRequest.signed(body, Instant.now()).toString());
+            say("   Zoom is answered " + answer.path("statusCode") + ".");
+            List<Message> messages = sqs.receive(1);
+            say("   message: " + messages.get(0).body());
+            JsonNode failures = invoke("queue", SqsStandIn.event(messages, Duration.ZERO));
+            say("   batch item failures: " + failures.path("batchItemFailures").size());
+        } finally {
+            sqs.stop();
+        }
+    }
+
+    private JsonNode invoke(String handler, String event) throws IOException {
+        settings.put("QUARKUS_LAMBDA_HANDLER", handler);
+        try (PackagedFunction function = PackagedFunction.start(settings)) {
+            say("   target/function.zip (" + (function.isNative() ? "native" : "JVM") + "), handler " + handler);
+            Answer answer = function.invoke(event);
+            function.log().lines().filter(line -> !line.startsWith("{")).forEach(line -> say("   | " + line));
+            if (answer.failed()) {
+                throw new IllegalStateException(answer.errorType() + ": " + answer.errorMessage());
+            }
+            return JSON.readTree(answer.body());
         }
     }
 

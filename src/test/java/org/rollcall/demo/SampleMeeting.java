@@ -76,6 +76,25 @@ public final class SampleMeeting {
                 .toString();
     }
 
+    /** What Zoom sends when it is over: {@code meeting.ended}. */
+    public static String ended() {
+        ObjectNode event = JSON.createObjectNode().put("event", "meeting.ended");
+        event.put("event_ts", END.toEpochMilli())
+                .putObject("payload")
+                .put("account_id", "AAAAAABBBB")
+                .putObject("object")
+                .put("id", ID)
+                .put("uuid", UUID)
+                .put("host_id", "x1yCzABCDEfg23HiJKl4mN")
+                .put("topic", TOPIC)
+                .put("type", 8)
+                .put("start_time", START.toString())
+                .put("timezone", "Europe/Paris")
+                .put("duration", 92)
+                .put("end_time", END.toString());
+        return event.toString();
+    }
+
     /** The pages of its participants, as JSON; the token of page {@code n}, counted from 1, is {@code token-n}. */
     public static List<String> pages(int pageSize) {
         List<ObjectNode> rows = new SampleMeeting().rows;

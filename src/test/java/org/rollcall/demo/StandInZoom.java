@@ -1,7 +1,10 @@
 package org.rollcall.demo;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -10,16 +13,35 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Plays Zoom on this machine: the token endpoint, and the dashboard of the {@link SampleMeeting}. */
 public final class StandInZoom implements AutoCloseable {
     private static final int PAGE_SIZE = 300;
 
-    private final WireMockServer server =
-            new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+    private final WireMockServer server;
 
     public StandInZoom() {
+        this(WireMockConfiguration.options().dynamicPort());
+    }
+
+    /** Behind TLS, with a key in PKCS #12. */
+    public StandInZoom(Path keyStore, String password) {
+        this(WireMockConfiguration.options()
+                .httpDisabled(true)
+                .dynamicHttpsPort()
+                .keystoreType("PKCS12")
+                .keystorePath(keyStore.toString())
+                .keystorePassword(password)
+                .keyManagerPassword(password));
+    }
+
+    private StandInZoom(WireMockConfiguration options) {
+        server = new WireMockServer(options.bindAddress("127.0.0.1"));
+        server.stubFor(any(anyUrl())
+                .atPriority(10)
+                .willReturn(jsonResponse("{\"code\":3001,\"message\":\"Meeting ID is invalid or has not ended.\"}", 404)));
         server.stubFor(post(urlPathEqualTo("/oauth/token"))
                 .willReturn(okJson("{\"access_token\":\"stand-in\",\"token_type\":\"bearer\",\"expires_in\":3599}")));
         server.stubFor(get(urlPathMatching("/v2/metrics/meetings/[^/]+")).willReturn(okJson(SampleMeeting.details())));
@@ -41,6 +63,13 @@ public final class StandInZoom implements AutoCloseable {
     /** What {@code ZOOM_OAUTH_URL} has to be. */
     public String oauthUrl() {
         return server.baseUrl() + "/oauth";
+    }
+
+    /** The paths that were asked for so far. */
+    public List<String> paths() {
+        return server.getAllServeEvents().stream()
+                .map(event -> event.getRequest().getUrl().replaceAll("\\?.*", ""))
+                .toList();
     }
 
     @Override

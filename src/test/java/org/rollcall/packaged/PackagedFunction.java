@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +44,27 @@ public final class PackagedFunction implements AutoCloseable {
 
     /** Unpacks the zip that was built last and starts it with what a function's configuration gives it. */
     public static PackagedFunction start(Map<String, String> environment) throws IOException {
-        return start(new Unpacked(ZIP), environment);
+        return start(environment, List.of());
+    }
+
+    /** The same with system properties, each as {@code -Dname=value}. */
+    public static PackagedFunction start(Map<String, String> environment, List<String> properties) throws IOException {
+        return start(new Unpacked(ZIP), environment, properties);
     }
 
     /** Starts what is unpacked. Closing the function deletes it. */
     public static PackagedFunction start(Unpacked unpacked, Map<String, String> environment) throws IOException {
+        return start(unpacked, environment, List.of());
+    }
+
+    private static PackagedFunction start(Unpacked unpacked, Map<String, String> environment, List<String> properties)
+            throws IOException {
         LambdaRuntimeApi runtimeApi = new LambdaRuntimeApi();
         Path log = Files.createTempFile("rollcall-function-", ".log");
-        ProcessBuilder builder = new ProcessBuilder(unpacked.command())
+        // Both take properties right behind the program's name.
+        List<String> command = new ArrayList<>(unpacked.command());
+        command.addAll(1, properties);
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(unpacked.root.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());

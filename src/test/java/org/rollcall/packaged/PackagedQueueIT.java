@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,7 +62,7 @@ class PackagedQueueIT {
             JsonNode line = logged(webhook, "The meeting is queued.");
             assertThat(line.at("/mdc/meeting_id").asText()).isEqualTo(SampleMeeting.ID);
             assertThat(line.at("/mdc/AWSRequestId").asText()).isNotEmpty();
-            assertThat(webhook.log()).doesNotContain("Weekly", WebhookRequest.SECRET);
+            assertThat(webhook.log()).doesNotContain(SampleMeeting.TOPIC, WebhookRequest.SECRET);
         }
 
         List<Message> messages = SQS.receive(1);
@@ -83,7 +82,7 @@ class PackagedQueueIT {
             assertThat(files.filter(Files::isRegularFile)
                             .map(file -> reports.relativize(file).toString()))
                     .hasSize(2)
-                    .allMatch(file -> file.contains("/date=2026-11-22/" + SampleMeeting.ID + "_"));
+                    .allMatch(file -> file.contains("/date=2026-11-20/" + SampleMeeting.ID + "_"));
         }
     }
 
@@ -136,15 +135,7 @@ class PackagedQueueIT {
     }
 
     private static String meetingEnded() {
-        ObjectNode event = JSON.createObjectNode().put("event", "meeting.ended");
-        event.putObject("payload")
-                .putObject("object")
-                .put("id", SampleMeeting.ID)
-                .put("uuid", SampleMeeting.UUID)
-                .put("topic", "Weekly réunion — 🎓")
-                .put("start_time", "2026-11-22T09:00:00Z")
-                .put("end_time", "2026-11-22T10:01:12Z");
-        byte[] body = event.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] body = SampleMeeting.ended().getBytes(StandardCharsets.UTF_8);
         return WebhookRequest.signed(body, Instant.now()).toString();
     }
 
