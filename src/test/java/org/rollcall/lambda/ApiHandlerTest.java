@@ -30,11 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollcall.TestClock;
-import org.rollcall.store.S3StandIn;
 import org.rollcall.zoom.Rows;
 import org.rollcall.zoom.ZoomStandIn;
-import org.rollcall.zoom.ZoomStandInResource;
 
 @QuarkusTest
 @TestProfile(ApiDoor.class)
@@ -303,7 +300,11 @@ class ApiHandlerTest extends ComponentTest {
 
         JsonNode csv = ask(HttpEvents.get("/meetings/" + ID + "/attendance", "accept", "*/*"));
         assertThat(header(csv, "content-type")).isEqualTo("text/csv; charset=utf-8");
-        assertThat(csv.path("body").asText().lines()).hasSize(4).first().asString().contains("first_join,last_leave");
+        assertThat(csv.path("body").asText().lines())
+                .hasSize(4)
+                .first()
+                .asString()
+                .contains("first_join,last_leave");
 
         JsonNode page = ask(HttpEvents.get("/meetings/" + ID + "/attendance", "accept", "text/html,*/*;q=0.8"));
         assertThat(header(page, "content-type")).startsWith("text/html");
@@ -363,7 +364,8 @@ class ApiHandlerTest extends ComponentTest {
     void doesNotQueueAMeetingThatGoesOn() throws IOException {
         zoom.always(ZoomStandIn.pageCall(ID, "live", 1), ZoomStandIn.json("{}").withFixedDelay(30_000));
 
-        assertThat(problem(askInTime(HttpEvents.get(PATH + "?type=live"), 1_500), 504)).contains(ID);
+        assertThat(problem(askInTime(HttpEvents.get(PATH + "?type=live"), 1_500), 504))
+                .contains(ID);
         assertThat(sqs.count()).isZero();
     }
 

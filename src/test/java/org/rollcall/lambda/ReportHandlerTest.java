@@ -67,6 +67,20 @@ class ReportHandlerTest extends ComponentTest {
     }
 
     @Test
+    void storesWhatPeopleLookAt() throws IOException {
+        zoom.meeting(ID, "past", 300, Rows.of(637));
+
+        Door.succeed("{\"meeting_id\":\"" + ID + "\",\"formats\":[\"attendance\",\"html\",\"xlsx\"]}")
+                .body("people", equalTo(637))
+                .body("documents.format", equalTo(List.of("attendance", "html", "xlsx")))
+                .body("documents[1].content_type", equalTo("text/html; charset=utf-8"));
+
+        assertThat(s3.text("zoom/attendance" + KEY + "csv").lines()).hasSize(638);
+        assertThat(s3.text("zoom/html" + KEY + "html")).contains("<h1><bdi>Weekly réunion — 🎓</bdi></h1>");
+        assertThat(s3.keys()).contains("zoom/xlsx" + KEY + "xlsx");
+    }
+
+    @Test
     void asksForTheLargestPagesOneAfterTheOtherAndForTheDetailsOnce() {
         zoom.meeting(ID, "past", 300, Rows.of(637));
 
