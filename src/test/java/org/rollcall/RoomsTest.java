@@ -66,13 +66,13 @@ class RoomsTest {
     }
 
     @Test
-    void onlyTheStoreKnowsS3() {
+    void reportsAndFormatsKnowNeitherAwsNorHttp() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.rollcall.store..")
+                .resideInAnyPackage("org.rollcall.report..", "org.rollcall.format..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("software.amazon.awssdk.services.s3..")
+                .resideInAnyPackage("software.amazon..", "jakarta.ws.rs..", "org.eclipse.microprofile.rest..")
                 .check(CLASSES);
     }
 

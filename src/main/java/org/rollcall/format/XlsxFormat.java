@@ -42,6 +42,11 @@ public class XlsxFormat implements ReportFormat {
     }
 
     @Override
+    public boolean isText() {
+        return false;
+    }
+
+    @Override
     public ReportWriter open(Path file, Redaction redaction) throws IOException {
         List<Field> documented = Arrays.stream(Field.values())
                 .filter(field -> !redaction.hides(field))

@@ -19,6 +19,7 @@ final class FailureText {
                 || failure instanceof InvalidSettingException
                 || failure instanceof OtherInstanceException
                 || failure instanceof SecretNotReadException
+                || failure instanceof NotQueuedException
                 || failure instanceof AnswerTooLargeException;
         if (ours) {
             return failure.getMessage();

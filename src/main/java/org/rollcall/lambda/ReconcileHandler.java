@@ -11,7 +11,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Duration;
+import java.util.Map;
 import org.jboss.logging.Logger;
 import org.rollcall.zoom.Deadline;
 
@@ -24,13 +24,19 @@ public class ReconcileHandler implements RequestStreamHandler {
 
     private final ReadReconcileEvent events;
     private final ReconcileReports reconcileReports;
+    private final WriteMetrics metrics;
     private final Deadlines deadlines;
     private final ObjectMapper mapper;
 
     ReconcileHandler(
-            ReadReconcileEvent events, ReconcileReports reconcileReports, Deadlines deadlines, ObjectMapper mapper) {
+            ReadReconcileEvent events,
+            ReconcileReports reconcileReports,
+            WriteMetrics metrics,
+            Deadlines deadlines,
+            ObjectMapper mapper) {
         this.events = events;
         this.reconcileReports = reconcileReports;
+        this.metrics = metrics;
         this.deadlines = deadlines;
         this.mapper = mapper;
     }
@@ -41,14 +47,24 @@ public class ReconcileHandler implements RequestStreamHandler {
      */
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        try (LogFields fields = LogFields.of(context)) {
+            mapper.writeValue(out, handle(in, deadline(context)));
+        } catch (RuntimeException e) {
+            LOG.error(FailureText.of(e));
+            throw e;
+        }
+    }
+
+    private Deadline deadline(Context context) {
+        Deadline whole = deadlines.of(context);
+        return new Deadline(whole.end().minus(whole.remaining().dividedBy(RESERVE)), whole.clock());
+    }
+
+    private JsonNode handle(InputStream in, Deadline deadline) throws IOException {
         JsonNode event = parse(in);
-        Deadline deadline = deadlines.of(context);
-        Duration reserve = deadline.remaining().dividedBy(RESERVE);
-        deadline = new Deadline(deadline.end().minus(reserve), deadline.clock());
-        JsonNode answer = event.path("Records").isArray()
+        return event.path("Records").isArray()
                 ? workOff(event.path("Records"), deadline)
                 : totals(reconcile(events.read(event), deadline));
-        mapper.writeValue(out, answer);
     }
 
     private JsonNode parse(InputStream in) throws IOException {
@@ -61,9 +77,15 @@ public class ReconcileHandler implements RequestStreamHandler {
 
     private ReconcileTotals reconcile(ReconcileRange range, Deadline deadline) {
         ReconcileTotals totals = reconcileReports.reconcile(range, deadline);
-        LOG.infof(
-                "Reconciled %d days from %s: %d meetings ended, %d reports stored, %d queued, %d calls to Zoom.",
-                totals.days(), range.from(), totals.ended(), totals.stored(), totals.queued(), totals.zoomCalls());
+        metrics.write(Map.of(Metric.MISSING_REPORTS, totals.queued()));
+        try (LogFields fields = new LogFields()
+                .with("outcome", totals.continuesFrom() == null ? "reconciled" : "continued")
+                .with("calls", totals.zoomCalls())
+                .with("missing", totals.queued())) {
+            LOG.infof(
+                    "Reconciled %d days from %s: %d meetings ended, %d reports stored, %d queued, %d calls to Zoom.",
+                    totals.days(), range.from(), totals.ended(), totals.stored(), totals.queued(), totals.zoomCalls());
+        }
         return totals;
     }
 
@@ -71,14 +93,12 @@ public class ReconcileHandler implements RequestStreamHandler {
         ObjectNode answer = mapper.createObjectNode();
         ArrayNode failures = answer.putArray("batchItemFailures");
         for (JsonNode record : records) {
+            String id = record.path("messageId").asText();
             try {
                 reconcile(events.readContinuation(parse(record.path("body").asText())), deadline);
             } catch (RuntimeException e) {
-                LOG.errorf(
-                        "Message %s was not worked off: %s",
-                        record.path("messageId").asText(), e.getMessage());
-                failures.addObject()
-                        .put("itemIdentifier", record.path("messageId").asText());
+                LOG.errorf("Message %s comes back, or goes to the dead letters: %s", id, FailureText.of(e));
+                failures.addObject().put("itemIdentifier", id);
             }
         }
         return answer;

@@ -79,6 +79,7 @@ class QueueHandlerTest {
             Map<String, String> settings = new HashMap<>();
             settings.put("quarkus.lambda.handler", "queue");
             settings.put("queue.retry-delay", "PT1S");
+            settings.put("report.formats", "json,csv");
             settings.put("aws.lambda.function-name", "rollcall-queue");
             return settings;
         }

@@ -343,6 +343,36 @@ class ReconcileHandlerTest extends ComponentTest {
     }
 
     @Test
+    void whatTheQueueDoesNotTakeIsAFailureAndLeavesNoSummary() {
+        list("past", today.minusDays(3), today, List.of(meeting(1, day.minusDays(1))));
+        list("pastOne", today.minusDays(3), today);
+        queues.deleteReports();
+        try {
+            Door.Failure failure = fail("{}");
+            assertThat(failure.name()).isEqualTo("NotQueuedException");
+            assertThat(failure.message())
+                    .contains("meeting 93000000001", "REPORT_QUEUE_URL", "sqs:SendMessage")
+                    .doesNotContain("Réunion");
+        } finally {
+            queues.createReports();
+        }
+    }
+
+    @Test
+    void whatIsMissingIsMeasured() {
+        list("past", today.minusDays(3), today, List.of(meeting(1, day), meeting(2, day)));
+        list("pastOne", today.minusDays(3), today);
+        try (StandardOutput output = StandardOutput.capture()) {
+            Door.invoke("{}").body("queued", is(2));
+            assertThat(output.lines())
+                    .filteredOn(line -> line.contains("_aws"))
+                    .singleElement()
+                    .asString()
+                    .contains("\"FunctionName\":\"rollcall-reconcile\"", "\"MissingReports\":2");
+        }
+    }
+
+    @Test
     void aMessageThatCannotBeReadComesBackAlone() {
         emptyLists();
         Door.invoke(batch("not JSON", range(day, day), "{\"from\":\"soon\"}", "[]"))
@@ -578,7 +608,13 @@ class ReconcileHandlerTest extends ComponentTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.lambda.handler", "reconcile", "zoom.lists-per-minute", "1000000");
+            return Map.of(
+                    "quarkus.lambda.handler",
+                    "reconcile",
+                    "zoom.lists-per-minute",
+                    "1000000",
+                    "aws.lambda.function-name",
+                    "rollcall-reconcile");
         }
     }
 }

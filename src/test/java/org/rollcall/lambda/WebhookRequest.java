@@ -11,8 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Zoom's request as API Gateway hands it on, and what can go wrong with it. */
-final class WebhookRequest {
-    static final String SECRET = "not-a-real-secret-token";
+public final class WebhookRequest {
+    public static final String SECRET = "not-a-real-secret-token";
 
     private final ObjectNode event = new ObjectMapper().createObjectNode();
     private final ObjectNode headers;
@@ -24,7 +24,7 @@ final class WebhookRequest {
     }
 
     /** What Zoom signed at that moment. */
-    static WebhookRequest signed(byte[] body, Instant at) {
+    public static WebhookRequest signed(byte[] body, Instant at) {
         return signed(body, at, SECRET);
     }
 

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +33,7 @@ import org.rollcall.format.Document;
 import org.rollcall.report.InvalidSettingException;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -50,7 +57,7 @@ class ReportDestinationTest {
                 new S3Clients(Optional.of(URI.create(settings.get("aws.endpoint-url-s3"))), Optional.empty());
         client = clients.client(S3Client.builder()
                 .region(Region.EU_CENTRAL_1)
-                .httpClient(software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient.create())
+                .httpClient(UrlConnectionHttpClient.create())
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(
                         settings.get("quarkus.s3.aws.credentials.static-provider.access-key-id"),
                         settings.get("quarkus.s3.aws.credentials.static-provider.secret-access-key")))));
@@ -118,6 +125,59 @@ class ReportDestinationTest {
                 .hasMessageContaining("s3://no-such-bucket/zoom/" + KEY)
                 .hasMessageContaining("bucket's name and region")
                 .hasMessageContaining("s3:PutObject");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "2, true", "1000, false"})
+    void triesAgainOnConnectionsThatS3HasClosed(int closed, boolean stored) throws IOException {
+        AtomicInteger connections = new AtomicInteger();
+        try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread closing = new Thread(() -> {
+                while (!server.isClosed()) {
+                    try (Socket socket = server.accept()) {
+                        if (connections.incrementAndGet() > closed) {
+                            answer(socket);
+                        }
+                    } catch (IOException e) {
+                        // The next connection tells.
+                    }
+                }
+            });
+            closing.setDaemon(true);
+            closing.start();
+            Destination destination = new S3Destination(client(server.getLocalPort()), presigner, "reports", "");
+
+            if (stored) {
+                assertThat(destination.put(KEY, document).bytes()).isEqualTo(document.bytes());
+                assertThat(connections).hasValue(closed + 1);
+            } else {
+                assertThatThrownBy(() -> destination.put(KEY, document))
+                        .isInstanceOf(StoreException.class)
+                        .hasMessageContaining("s3://reports/" + KEY);
+            }
+        }
+    }
+
+    private static void answer(Socket socket) throws IOException {
+        InputStream in = socket.getInputStream();
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            head.append((char) in.read());
+        }
+        socket.getOutputStream().write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        String length = head.toString().replaceAll("(?is).*\r\ncontent-length: *(\\d+).*", "$1");
+        in.readNBytes(Integer.parseInt(length));
+        socket.getOutputStream()
+                .write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                        .getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static S3Client client(int port) {
+        S3Clients clients = new S3Clients(Optional.of(URI.create("http://127.0.0.1:" + port)), Optional.empty());
+        return clients.client(S3Client.builder()
+                .region(Region.EU_CENTRAL_1)
+                .httpClient(UrlConnectionHttpClient.create())
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret"))));
     }
 
     @Test
