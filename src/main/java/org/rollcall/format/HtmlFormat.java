@@ -1,6 +1,5 @@
 package org.rollcall.format;
 
-import io.quarkus.qute.Engine;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -9,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.rollcall.format.page.MakePage;
+import org.rollcall.format.page.PageTemplate;
 import org.rollcall.format.page.ReportPage;
 import org.rollcall.report.Report;
 import org.rollcall.report.Row;
@@ -16,15 +16,7 @@ import org.rollcall.report.Row;
 /** The page people look at: it needs no script, nothing from elsewhere, and no more than the file itself. */
 @Singleton
 public class HtmlFormat implements ReportFormat {
-    /** The template's name, and that of what it shows. */
-    static final String TEMPLATE = "report.html";
-
-    private final Engine engine;
-
-    /** @param engine asked for the template only once there is a page to write */
-    HtmlFormat(Engine engine) {
-        this.engine = engine;
-    }
+    private PageTemplate template;
 
     @Override
     public String name() {
@@ -43,10 +35,18 @@ public class HtmlFormat implements ReportFormat {
 
     @Override
     public ReportWriter open(Path file, Redaction redaction) {
-        return new Writer(engine, file, !redaction.hidesTimes());
+        return new Writer(this, file, !redaction.hidesTimes());
     }
 
-    private record Writer(Engine engine, Path file, boolean withTimes) implements ReportWriter {
+    // Only now that there is a page to write: most functions never have one.
+    private synchronized PageTemplate template() {
+        if (template == null) {
+            template = new PageTemplate();
+        }
+        return template;
+    }
+
+    private record Writer(HtmlFormat format, Path file, boolean withTimes) implements ReportWriter {
         @Override
         public void page(List<Row> rows) {
             // The report has them folded.
@@ -56,7 +56,7 @@ public class HtmlFormat implements ReportFormat {
         public void end(Report report) throws IOException {
             ReportPage page = MakePage.of(report, withTimes);
             try (OutputStreamWriter out = new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8)) {
-                out.write(engine.getTemplate(TEMPLATE).data("page", page).render());
+                out.write(format.template().render(page));
             }
         }
 

@@ -19,7 +19,7 @@ import org.rollcall.report.Meeting;
 import org.rollcall.report.MeetingType;
 
 class HtmlFormatTest {
-    private static final HtmlFormat HTML = Pages.format();
+    private static final HtmlFormat HTML = new HtmlFormat();
     private static final String KIM =
             """
             {"id":"k","user_name":"Kim","email":"kim@a.example","role":"host","device":"Mac","location":"Lyon (FR)",

@@ -43,7 +43,7 @@ class LargeMeetingMemoryTest {
                 new CsvFormat(),
                 new NdjsonFormat(),
                 new AttendanceFormat(),
-                Pages.format(),
+                new HtmlFormat(),
                 new XlsxFormat());
         try (ReportDocuments documents = new ReportDocuments(formats, Redaction.NONE)) {
             ReportFold fold = new ReportFold(MeetingType.PAST);

@@ -130,21 +130,21 @@ class PageLooksTest {
     private static byte[] page(String name) {
         return switch (name) {
             case "lecture" ->
-                WrittenReport.of(MeetingType.PAST, LECTURE).ofPages(Pages.format(), SampleMeeting.pages(300));
-            case "empty" -> WrittenReport.ofPast().of(Pages.format());
+                WrittenReport.of(MeetingType.PAST, LECTURE).ofPages(new HtmlFormat(), SampleMeeting.pages(300));
+            case "empty" -> WrittenReport.ofPast().of(new HtmlFormat());
             case "live" ->
                 WrittenReport.of(
                                 MeetingType.LIVE,
                                 new Meeting("1", "u", "Stand-up", WrittenReport.MEETING.startTime(), null, null))
                         .of(
-                                Pages.format(),
+                                new HtmlFormat(),
                                 "{\"id\":\"a\",\"user_name\":\"Ann\",\"join_time\":\"2026-11-20T10:35:00Z\"}",
                                 "{\"user_name\":\"Bo\",\"join_time\":\"2026-11-20T10:35:00Z\",\"leave_time\":\"noon\"}",
                                 "{\"user_name\":\"Cy\",\"status\":\"in_waiting_room\"}");
             default ->
                 WrittenReport.ofPast()
                         .of(
-                                Pages.format(),
+                                new HtmlFormat(),
                                 hostile("<script>alert(1)</script><img src=x onerror=alert(1)>"),
                                 hostile("\\u202E\\u2066gnp.exe"),
                                 hostile("W".repeat(10_000)),

@@ -42,28 +42,34 @@ class ReportHandlerTest extends ComponentTest {
                 .body("zoom_calls", equalTo(5))
                 .body("complete", equalTo(true))
                 .body("people", equalTo(637))
-                .body("documents.format", equalTo(List.of("json", "csv", "attendance", "html")))
+                .body("documents.format", equalTo(List.of("json", "csv")))
                 .body("documents[0].location", equalTo("s3://reports/zoom/json" + KEY + "json"))
                 .body("documents[0].content_type", equalTo("application/json"))
                 .body("documents[0].bytes", equalTo(s3.bytes("zoom/json" + KEY + "json").length))
                 .body("documents[1].location", equalTo("s3://reports/zoom/csv" + KEY + "csv"))
                 .body("documents[1].content_type", equalTo("text/csv; charset=utf-8"));
 
-        assertThat(s3.keys())
-                .containsExactlyInAnyOrder(
-                        "zoom/json" + KEY + "json",
-                        "zoom/csv" + KEY + "csv",
-                        "zoom/attendance" + KEY + "csv",
-                        "zoom/html" + KEY + "html");
-        assertThat(s3.contentType("zoom/html" + KEY + "html")).isEqualTo("text/html; charset=utf-8");
-        assertThat(s3.text("zoom/html" + KEY + "html")).contains("<h1><bdi>Weekly réunion — 🎓</bdi></h1>");
-        assertThat(s3.text("zoom/attendance" + KEY + "csv").lines()).hasSize(638);
+        assertThat(s3.keys()).containsExactlyInAnyOrder("zoom/json" + KEY + "json", "zoom/csv" + KEY + "csv");
         assertThat(s3.contentType("zoom/json" + KEY + "json")).isEqualTo("application/json");
         assertThat(s3.contentType("zoom/csv" + KEY + "csv")).isEqualTo("text/csv; charset=utf-8");
         JsonNode report = JSON.readTree(s3.bytes("zoom/json" + KEY + "json"));
         assertThat(report.get("participants")).isEqualTo(JSON.readTree(rows.toString()));
         assertThat(report.get("total_records").asInt()).isEqualTo(637);
         assertThat(s3.text("zoom/csv" + KEY + "csv").lines()).hasSize(638);
+    }
+
+    @Test
+    void storesWhatPeopleLookAt() throws IOException {
+        zoom.meeting(ID, "past", 300, Rows.of(637));
+
+        Door.succeed("{\"meeting_id\":\"" + ID + "\",\"formats\":[\"attendance\",\"html\",\"xlsx\"]}")
+                .body("people", equalTo(637))
+                .body("documents.format", equalTo(List.of("attendance", "html", "xlsx")))
+                .body("documents[1].content_type", equalTo("text/html; charset=utf-8"));
+
+        assertThat(s3.text("zoom/attendance" + KEY + "csv").lines()).hasSize(638);
+        assertThat(s3.text("zoom/html" + KEY + "html")).contains("<h1><bdi>Weekly réunion — 🎓</bdi></h1>");
+        assertThat(s3.keys()).contains("zoom/xlsx" + KEY + "xlsx");
     }
 
     @Test
