@@ -119,8 +119,8 @@ public final class Demo {
             settings.put("REPORT_DELAY", "PT0S");
             settings.put("ZOOM_WEBHOOK_SECRET_TOKEN", WebhookRequest.SECRET);
             byte[] body = SampleMeeting.ended().getBytes(StandardCharsets.UTF_8);
-            JsonNode answer = invoke(
-                    "webhook", WebhookRequest.signed(body, Instant.now()).toString());
+            JsonNode answer =
+                    invoke("webhook", WebhookRequest.signed(body, Instant.now()).toString());
             say("   Zoom is answered " + answer.path("statusCode") + ".");
             List<Message> messages = sqs.receive(1);
             say("   message: " + messages.get(0).body());

@@ -4,8 +4,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -41,7 +41,8 @@ public final class StandInZoom implements AutoCloseable {
         server = new WireMockServer(options.bindAddress("127.0.0.1"));
         server.stubFor(any(anyUrl())
                 .atPriority(10)
-                .willReturn(jsonResponse("{\"code\":3001,\"message\":\"Meeting ID is invalid or has not ended.\"}", 404)));
+                .willReturn(
+                        jsonResponse("{\"code\":3001,\"message\":\"Meeting ID is invalid or has not ended.\"}", 404)));
         server.stubFor(post(urlPathEqualTo("/oauth/token"))
                 .willReturn(okJson("{\"access_token\":\"stand-in\",\"token_type\":\"bearer\",\"expires_in\":3599}")));
         server.stubFor(get(urlPathMatching("/v2/metrics/meetings/[^/]+")).willReturn(okJson(SampleMeeting.details())));

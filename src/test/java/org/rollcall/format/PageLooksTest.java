@@ -45,13 +45,10 @@ class PageLooksTest {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Path PICTURES = Path.of("target", "pages");
 
-    @TempDir
-    Path profile;
-
     private ChromeDriver browser;
 
     @BeforeAll
-    void start() throws IOException {
+    void start(@TempDir Path profile) throws IOException {
         Optional<File> chromium = program("chromium", "chromium-browser", "google-chrome");
         Optional<File> driver = program("chromedriver");
         assumeTrue(

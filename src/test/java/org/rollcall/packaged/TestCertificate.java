@@ -14,7 +14,8 @@ final class TestCertificate {
     TestCertificate(Path directory) throws IOException {
         keyStore = directory.resolve("test.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "test",
