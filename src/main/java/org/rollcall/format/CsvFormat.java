@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -67,7 +66,7 @@ public class CsvFormat implements ReportFormat {
         private final Path file;
         private final List<Field> documented;
         private SortedSet<String> undocumented;
-        private CsvLines csv;
+        private CsvWriter csv;
 
         CsvReport(Path file, List<Field> documented) {
             this.file = file;
@@ -84,27 +83,26 @@ public class CsvFormat implements ReportFormat {
                 names.addAll(undocumented);
                 widen(names);
             }
+            String[] line = new String[documented.size() + undocumented.size()];
             for (Row row : rows) {
+                int column = 0;
                 for (Field field : documented) {
-                    csv.cell(SpreadsheetText.harmless(row.text(field)));
+                    line[column++] = SpreadsheetText.harmless(row.text(field));
                 }
                 for (String name : undocumented) {
-                    csv.cell(SpreadsheetText.harmless(row.undocumented().get(name)));
+                    line[column++] = SpreadsheetText.harmless(row.undocumented().get(name));
                 }
-                csv.endLine();
+                csv.writeRecord(line);
             }
         }
 
         private void begin(SortedSet<String> names) throws IOException {
             undocumented = names;
-            csv = new CsvLines(file);
-            for (Field field : documented) {
-                csv.cell(field.fieldName());
-            }
-            for (String name : undocumented) {
-                csv.cell(SpreadsheetText.harmless(name));
-            }
-            csv.endLine();
+            csv = csv(file);
+            List<String> header = new ArrayList<>();
+            documented.forEach(field -> header.add(field.fieldName()));
+            undocumented.forEach(name -> header.add(SpreadsheetText.harmless(name)));
+            csv.writeRecord(header);
         }
 
         // A field that Zoom first sends on a later page gets its column in the lines before, too.
@@ -117,13 +115,7 @@ public class CsvFormat implements ReportFormat {
             // An empty line is a row, too, where redaction leaves one column.
             try (CsvReader<CsvRecord> lines =
                     CsvReader.builder().skipEmptyLines(false).ofCsvRecord(narrow)) {
-                Iterator<CsvRecord> rows = lines.stream().skip(1).iterator();
-                while (rows.hasNext()) {
-                    for (String text : widened(rows.next().getFields(), before)) {
-                        csv.cell(text);
-                    }
-                    csv.endLine();
-                }
+                lines.stream().skip(1).forEach(line -> csv.writeRecord(widened(line.getFields(), before)));
             }
             Files.delete(narrow);
         }
