@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.crac.Resource;
 import org.rollcall.format.Redaction;
 import org.rollcall.format.ReportDocuments;
 import org.rollcall.format.ReportFormat;
+import org.rollcall.report.InvalidSettingException;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.MeetingType;
 import org.rollcall.report.ReportFold;
@@ -39,9 +41,9 @@ class PrimeForSnapshot implements Resource {
             {"id":"1","user_name":"=1","join_time":"2026-01-01T09:00:00Z","leave_time":"2026-01-01T10:00:00Z","new":1}]}""";
 
     private final List<ReportFormat> formats;
-    private final ReportDestination destination;
+    private final Instance<ReportDestination> destination;
 
-    PrimeForSnapshot(@All List<ReportFormat> formats, ReportDestination destination) {
+    PrimeForSnapshot(@All List<ReportFormat> formats, Instance<ReportDestination> destination) {
         this.formats = formats;
         this.destination = destination;
     }
@@ -66,8 +68,12 @@ class PrimeForSnapshot implements Resource {
             documents.page(page.participants());
             documents.end(fold.finish(Meeting.ofId("1"), Instant.EPOCH));
         }
-        destination.get().ifPresent(Destination::prime);
         SSLContext.getDefault();
+        try {
+            destination.get().get().ifPresent(Destination::prime);
+        } catch (InvalidSettingException e) {
+            // The first event is told which.
+        }
     }
 
     @Override

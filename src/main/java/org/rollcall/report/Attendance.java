@@ -82,8 +82,8 @@ public record Attendance(
             String name = Identity.caseFolded(person.name());
             return new Sortable(
                     person,
-                    name == null
-                            ? null
+                    name == null || Identity.isAscii(name)
+                            ? name
                             : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
                                     .replaceAll(""));
         }

@@ -21,6 +21,17 @@ record Identity(String participantUserId, String id, String registrantId, String
                 trimmed(row.text(Field.USER_NAME)));
     }
 
+    /** Whether the row has the identifier of that strength. */
+    boolean has(int strength) {
+        return switch (strength) {
+            case 0 -> participantUserId != null;
+            case 1 -> id != null;
+            case 2 -> registrantId != null;
+            case 3 -> email != null;
+            default -> userName != null;
+        };
+    }
+
     /** Whether nothing tells who it is. */
     boolean isUnknown() {
         return strongest() < 0;
@@ -29,7 +40,7 @@ record Identity(String participantUserId, String id, String registrantId, String
     /** The strength of the strongest identifier, as a place in {@link #FIELDS}; negative if there is none. */
     int strongest() {
         for (int strength = 0; strength < FIELDS.size(); strength++) {
-            if (value(strength) != null) {
+            if (has(strength)) {
                 return strength;
             }
         }
@@ -54,8 +65,20 @@ record Identity(String participantUserId, String id, String registrantId, String
 
     // To and fro, as some letters have two small forms (σ, ς) and others two large ones (SS, ẞ).
     static String caseFolded(String text) {
-        return text == null
-                ? null
-                : text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        if (text == null) {
+            return null;
+        }
+        String small = text.toLowerCase(Locale.ROOT);
+        return isAscii(small) ? small : small.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether there is no letter in it that has accents or several small or large forms. */
+    static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 }

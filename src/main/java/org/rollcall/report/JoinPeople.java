@@ -27,6 +27,9 @@ final class JoinPeople {
     private static final int NAME = Identity.FIELDS.indexOf(Field.USER_NAME);
 
     private final List<Identity> identities;
+    /** By strength, then by identity: what it is compared by, made once as folding case takes its time. */
+    private final String[][] values;
+
     private final Groups people;
     /** By root: a bit for each strength that somebody's identifiers have. */
     private final int[] strengths;
@@ -35,13 +38,17 @@ final class JoinPeople {
 
     private JoinPeople(List<Identity> identities) {
         this.identities = identities;
+        this.values = new String[Identity.FIELDS.size()][identities.size()];
         this.people = new Groups(identities.size());
         this.strengths = new int[identities.size()];
         this.weakest = new int[identities.size()];
         for (int i = 0; i < identities.size(); i++) {
             weakest[i] = -1;
             for (int strength = 0; strength < Identity.FIELDS.size(); strength++) {
-                strengths[i] |= identities.get(i).value(strength) == null ? 0 : 1 << strength;
+                if (identities.get(i).has(strength)) {
+                    strengths[i] |= 1 << strength;
+                    values[strength][i] = identities.get(i).value(strength);
+                }
             }
         }
     }
@@ -62,7 +69,7 @@ final class JoinPeople {
         Map<String, Integer> first = new HashMap<>();
         for (int i = 0; i < identities.size(); i++) {
             if (identities.get(i).strongest() == strength) {
-                Integer other = first.putIfAbsent(identities.get(i).value(strength), i);
+                Integer other = first.putIfAbsent(values[strength][i], i);
                 if (other != null) {
                     join(other, i, strength);
                 }
@@ -75,7 +82,7 @@ final class JoinPeople {
         Map<String, Integer> first = new HashMap<>();
         List<Integer> linked = new ArrayList<>();
         for (int i = 0; i < identities.size(); i++) {
-            String value = identities.get(i).value(strength);
+            String value = values[strength][i];
             if (value != null) {
                 linked.add(i);
                 Integer other = first.putIfAbsent(value, i);
@@ -118,12 +125,12 @@ final class JoinPeople {
         for (int i = 0; i < identities.size(); i++) {
             Identity identity = identities.get(i);
             if (identity.userName() != null && identity.strongest() < NAME) {
-                owners.merge(identity.value(NAME), people.root(i), (one, other) -> one.equals(other) ? one : several);
+                owners.merge(values[NAME][i], people.root(i), (one, other) -> one.equals(other) ? one : several);
             }
         }
         for (int i = 0; i < identities.size(); i++) {
             if (identities.get(i).strongest() == NAME) {
-                int owner = owners.getOrDefault(identities.get(i).value(NAME), several);
+                int owner = owners.getOrDefault(values[NAME][i], several);
                 if (owner != several) {
                     join(owner, i, NAME);
                 }

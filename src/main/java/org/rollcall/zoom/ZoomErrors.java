@@ -113,6 +113,12 @@ final class ZoomErrors {
 
     /** What it means that there was no answer, or none that can be read. */
     static RuntimeException noAnswer(String what, RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InterruptedException) {
+                // Nobody waits for it any more: to try again would hold up who comes next.
+                return new OutOfTimeException("The function's time ended before Zoom had answered for " + what + ".");
+            }
+        }
         return new ZoomUnavailableException(
                 "Zoom gave no readable answer when asked for " + what + ": " + reason(failure) + ". Ask again later.");
     }

@@ -100,6 +100,15 @@ class PackagedDoorsIT {
     }
 
     @Test
+    void namesTheSettingThatIsMalformed() throws IOException {
+        try (PackagedFunction function = start("report", Map.of("REPORT_DESTINATION", "reports"))) {
+            Answer answer = function.invoke("{\"meeting_id\":1}");
+            assertEquals("org.rollcall.report.InvalidSettingException", answer.errorType());
+            assertTrue(answer.errorMessage().startsWith("REPORT_DESTINATION "), answer.errorMessage());
+        }
+    }
+
+    @Test
     void answersApiGateway() throws IOException {
         try (PackagedFunction function = start("api", Map.of())) {
             JsonNode plain = json(function.invoke(get("/meetings/" + SampleMeeting.ID + "/participants")));
