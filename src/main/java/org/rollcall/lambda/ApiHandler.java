@@ -12,12 +12,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.jboss.logging.Logger;
+import org.rollcall.zoom.Deadline;
 import org.rollcall.zoom.OutOfTimeException;
 
 /** The door for API Gateway's HTTP APIs and for function URLs: makes the report and answers with it. */
 @Named("api")
 public class ApiHandler implements RequestStreamHandler {
-    private static final Logger LOG = Logger.getLogger(ApiHandler.class);
     /** API Gateway ends a request after 30 seconds (AWS: quotas of HTTP APIs); the rest is for the answer's way. */
     private static final Duration GATEWAY_TIME = Duration.ofSeconds(27);
 
@@ -28,6 +28,7 @@ public class ApiHandler implements RequestStreamHandler {
     private final QueueLateReport queueLateReport;
     private final ProblemAnswer problems;
     private final Deadlines deadlines;
+    private final WatchReports watches;
 
     ApiHandler(
             ObjectMapper mapper,
@@ -36,7 +37,8 @@ public class ApiHandler implements RequestStreamHandler {
             DocumentAnswer documents,
             QueueLateReport queueLateReport,
             ProblemAnswer problems,
-            Deadlines deadlines) {
+            Deadlines deadlines,
+            WatchReports watches) {
         this.mapper = mapper;
         this.requests = requests;
         this.makeReport = makeReport;
@@ -44,6 +46,7 @@ public class ApiHandler implements RequestStreamHandler {
         this.queueLateReport = queueLateReport;
         this.problems = problems;
         this.deadlines = deadlines;
+        this.watches = watches;
     }
 
     /**
@@ -52,27 +55,33 @@ public class ApiHandler implements RequestStreamHandler {
      */
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        ReportWatch watch = watches.begin();
         byte[] answer;
-        try {
-            answer = answer(new HttpEvent(parse(in)), context);
-        } catch (RuntimeException e) {
-            HttpAnswer problem = problems.of(e, context.getAwsRequestId());
-            if (problem.status() == 500) {
-                LOG.error("The request failed.", e);
-            } else {
-                LOG.warnf("%d: %s", problem.status(), e.getMessage());
+        try (LogFields fields = LogFields.of(context)) {
+            try {
+                answer = answer(new HttpEvent(parse(in)), deadlines.of(context, GATEWAY_TIME), watch);
+            } catch (RuntimeException e) {
+                HttpAnswer problem = problems.of(e, context.getAwsRequestId());
+                watch.notStored(
+                        problem.status() == 500 ? Logger.Level.ERROR : Logger.Level.WARN,
+                        "problem",
+                        problem.status() + ": " + FailureText.of(e));
+                answer = problem.toBytes(mapper);
             }
-            answer = problem.toBytes(mapper);
         }
         out.write(answer);
     }
 
-    private byte[] answer(HttpEvent event, Context context) {
+    private byte[] answer(HttpEvent event, Deadline deadline, ReportWatch watch) {
         ApiRequest request = requests.read(event);
-        try (FinishedReport finished = makeReport.make(request.request(), deadlines.of(context, GATEWAY_TIME))) {
-            return documents.of(finished, request.gzip());
+        try (FinishedReport finished = makeReport.make(request.request(), deadline)) {
+            byte[] answer = documents.of(finished, request.gzip());
+            watch.answered(finished.report());
+            return answer;
         } catch (OutOfTimeException e) {
-            return queueLateReport.queue(request, e).toBytes(mapper);
+            HttpAnswer queued = queueLateReport.queue(request, e);
+            watch.notStored(Logger.Level.INFO, "queued", e.getMessage() + " It is queued.");
+            return queued.toBytes(mapper);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

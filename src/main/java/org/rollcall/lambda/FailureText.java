@@ -16,6 +16,7 @@ final class FailureText {
                 || failure instanceof IncompleteReportException
                 || failure instanceof StoreException
                 || failure instanceof InvalidRequestException
+                || failure instanceof NoSuchRouteException
                 || failure instanceof InvalidSettingException
                 || failure instanceof OtherInstanceException
                 || failure instanceof SecretNotReadException
