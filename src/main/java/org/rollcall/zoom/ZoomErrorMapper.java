@@ -13,7 +13,8 @@ public class ZoomErrorMapper implements ResponseExceptionMapper<ZoomErrorAnswer>
 
     @Override
     public boolean handles(int status, MultivaluedMap<String, Object> headers) {
-        return status != 200;
+        // Without an answer there is no status; why there is none, the failure itself says better.
+        return status > 0 && status != 200;
     }
 
     @Override
