@@ -284,6 +284,16 @@ class ApiHandlerTest extends ComponentTest {
     }
 
     @Test
+    void storesAFilteredAnswerApartFromTheReportThatAllLookFor() {
+        zoom.meeting(ID, "past", 300, Rows.of(9_600));
+
+        JsonNode answer = ask(HttpEvents.get(PATH + "?minimum_minutes=1"));
+
+        assertThat(answer.path("statusCode").asInt()).isEqualTo(303);
+        assertThat(s3.keys()).hasSize(1).allMatch(key -> key.startsWith("zoom/filtered/json/date=2026-11-22/"));
+    }
+
+    @Test
     void carriesCompressedWhatItCouldNotCarryOtherwise() throws IOException {
         zoom.meeting(ID, "past", 300, Rows.of(9_600));
 
