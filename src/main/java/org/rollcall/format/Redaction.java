@@ -89,14 +89,10 @@ public record Redaction(Set<String> fields) {
     }
 
     private Row apply(Row row) {
-        String[] documented = new String[Field.values().length];
-        for (Field field : Field.values()) {
-            documented[field.ordinal()] = hides(field) ? null : row.text(field);
-        }
         SortedMap<String, String> undocumented = new TreeMap<>(row.undocumented());
         undocumented.keySet().removeAll(fields);
         byte[] json = withoutFields(row);
-        return new Row(json, 0, json.length, documented, undocumented);
+        return new Row(json, 0, json.length, field -> hides(field) ? null : row.text(field), undocumented);
     }
 
     private byte[] withoutFields(Row row) {

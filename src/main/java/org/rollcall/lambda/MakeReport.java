@@ -8,7 +8,6 @@ import org.jboss.logging.Logger;
 import org.rollcall.format.Document;
 import org.rollcall.format.ReportDocuments;
 import org.rollcall.format.ReportFormat;
-import org.rollcall.report.AttendanceFilter;
 import org.rollcall.report.IncompleteReportException;
 import org.rollcall.report.Report;
 import org.rollcall.report.ReportFold;
@@ -51,23 +50,24 @@ class MakeReport {
         List<ReportFormat> wanted = request.formats().stream()
                 .map(name -> formats.named("formats", name))
                 .toList();
-        ZoomMeeting meeting = zoom.meeting(request, deadline);
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return read(meeting, wanted, request.attendance());
-            } catch (OutOfTimeException e) {
-                throw e.about(meeting);
-            } catch (IncompleteReportException | PageTokenExpiredException e) {
-                if (attempt == ATTEMPTS) {
-                    throw new IncompleteReportException(e.getMessage() + " It was read " + ATTEMPTS
-                            + " times from the first page, and nothing was stored. Ask again later.");
+        try (ZoomMeeting meeting = zoom.meeting(request, deadline)) {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    return read(meeting, wanted, request);
+                } catch (OutOfTimeException e) {
+                    throw e.about(meeting);
+                } catch (IncompleteReportException | PageTokenExpiredException e) {
+                    if (attempt == ATTEMPTS) {
+                        throw new IncompleteReportException(e.getMessage() + " It was read " + ATTEMPTS
+                                + " times from the first page, and nothing was stored. Ask again later.");
+                    }
+                    LOG.warnf("%s Reading it again from the first page.", e.getMessage());
                 }
-                LOG.warnf("%s Reading it again from the first page.", e.getMessage());
             }
         }
     }
 
-    private FinishedReport read(ZoomMeeting meeting, List<ReportFormat> wanted, AttendanceFilter filter)
+    private FinishedReport read(ZoomMeeting meeting, List<ReportFormat> wanted, ReportRequest request)
             throws IOException {
         ReportDocuments files = new ReportDocuments(wanted, formats.redaction());
         try (ParticipantPages pages = meeting.participants()) {
@@ -80,9 +80,9 @@ class MakeReport {
                 number++;
                 LOG.debugf(
                         "Meeting %s, page %s: %s rows.",
-                        meeting.meeting().id(), number, page.participants().size());
+                        request.meetingId(), number, page.participants().size());
             }
-            Report report = fold.finish(meeting.meeting(), clock.instant()).filtered(filter);
+            Report report = fold.finish(meeting.meeting(), clock.instant()).filtered(request.attendance());
             List<Document> documents = files.end(report);
             return new FinishedReport(report, documents, meeting.calls(), files);
         } catch (IOException | RuntimeException e) {

@@ -6,7 +6,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -54,14 +53,7 @@ class PrimeForSnapshot implements Resource {
 
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) throws IOException, GeneralSecurityException {
-        ParticipantsPage page = new ParticipantsPageReader()
-                .readFrom(
-                        ParticipantsPage.class,
-                        null,
-                        null,
-                        null,
-                        null,
-                        new ByteArrayInputStream(PAGE.getBytes(StandardCharsets.UTF_8)));
+        ParticipantsPage page = ParticipantsPageReader.read(PAGE.getBytes(StandardCharsets.UTF_8));
         ReportFold fold = new ReportFold(MeetingType.PAST);
         fold.add(page.participants(), page.totalRecords());
         try (ReportDocuments documents = new ReportDocuments(formats, Redaction.NONE)) {

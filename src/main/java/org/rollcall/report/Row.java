@@ -10,20 +10,26 @@ import java.util.SortedMap;
  * null. One person can have several rows.
  */
 public final class Row {
+    /** The texts of a row's documented fields. */
+    public interface Texts {
+        /** The text of a field; {@code null} where the field is absent or null. */
+        String of(Field field);
+    }
+
     private final byte[] page;
     private final int offset;
     private final int length;
-    private final String[] documented;
+    private final Texts documented;
     private final SortedMap<String, String> undocumented;
 
     /**
      * @param page bytes that hold the JSON of the row, in UTF-8; not copied
      * @param offset where the row begins in them
      * @param length how many bytes it takes
-     * @param documented the texts of the documented fields, by ordinal; not copied
+     * @param documented the texts of the documented fields; asked for as often as somebody asks the row
      * @param undocumented the texts of all other fields, by name
      */
-    public Row(byte[] page, int offset, int length, String[] documented, SortedMap<String, String> undocumented) {
+    public Row(byte[] page, int offset, int length, Texts documented, SortedMap<String, String> undocumented) {
         this.page = page;
         this.offset = offset;
         this.length = length;
@@ -33,7 +39,7 @@ public final class Row {
 
     /** The text of a documented field, or {@code null}. */
     public String text(Field field) {
-        return documented[field.ordinal()];
+        return documented.of(field);
     }
 
     /** The texts of the fields that Zoom does not document, by name. */

@@ -15,14 +15,14 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
  */
 @RegisterRestClient(configKey = "zoom-api")
 @RegisterProvider(ZoomErrorMapper.class)
-@RegisterProvider(ParticipantsPageReader.class)
 @Path("/metrics/meetings")
 public interface DashboardsApi {
     /** The largest page Zoom gives. */
     int PAGE_SIZE = 300;
 
     /**
-     * List meeting participants.
+     * List meeting participants. The page is left to {@link ParticipantsPageReader}, and so to whoever waits for it
+     * rather than to the thread that reads from the network.
      *
      * @param meetingId as {@link MeetingIdSegment} encodes it
      * @param nextPageToken {@code null} for the first page
@@ -30,7 +30,7 @@ public interface DashboardsApi {
      */
     @GET
     @Path("/{meetingId}/participants")
-    ParticipantsPage participants(
+    byte[] participants(
             @HeaderParam("Authorization") String authorization,
             @Encoded @PathParam("meetingId") String meetingId,
             @QueryParam("type") String type,

@@ -20,7 +20,7 @@ public class OutOfTimeException extends ZoomException {
 
     /** The same, with what was found out about the meeting before the time ended. */
     public OutOfTimeException about(ZoomMeeting found) {
-        return new OutOfTimeException(getMessage(), found.meeting(), found.type());
+        return new OutOfTimeException(getMessage(), found.meetingSoFar(), found.type());
     }
 
     /** What is known of the meeting; {@code null} if the time ended before that. */

@@ -3,14 +3,7 @@ package org.rollcall.zoom;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,34 +16,45 @@ import org.rollcall.report.Row;
  * Reads a page of participants. Each participant's JSON is kept as the bytes that came, so that nothing Zoom sends is
  * lost or changed, known or not, of whatever type.
  */
-public class ParticipantsPageReader implements MessageBodyReader<ParticipantsPage> {
+public final class ParticipantsPageReader {
     private static final JsonFactory JSON = new JsonFactory();
 
-    @Override
-    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type == ParticipantsPage.class;
-    }
+    private ParticipantsPageReader() {}
 
-    /** @throws UnreadableAnswerException when the body is not a whole page */
-    @Override
-    public ParticipantsPage readFrom(
-            Class<ParticipantsPage> type,
-            Type genericType,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, String> headers,
-            InputStream body)
-            throws IOException {
-        return read(body.readAllBytes());
-    }
-
-    static ParticipantsPage read(byte[] body) {
+    /**
+     * The page.
+     *
+     * @param body Zoom's answer, in UTF-8; kept, not copied
+     * @throws UnreadableAnswerException when the body is not a whole page
+     */
+    public static ParticipantsPage read(byte[] body) {
         try (JsonParser json = JSON.createParser(body)) {
             return readPage(json, body);
         } catch (IOException e) {
             // Not the cause: a parser's message can quote what it read.
             throw new UnreadableAnswerException(body);
         }
+    }
+
+    /**
+     * The next page's token, where it stands before the participants, as it does in what Zoom sends; {@code null} where
+     * it does not, and empty on the last page. The body is not looked at any further.
+     */
+    static String nextPageToken(byte[] body) {
+        try (JsonParser json = JSON.createParser(body)) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.FIELD_NAME
+                    && !json.currentName().equals("participants")) {
+                boolean found = json.currentName().equals("next_page_token");
+                if (json.nextToken() == JsonToken.VALUE_STRING && found) {
+                    return json.getText();
+                }
+                json.skipChildren();
+            }
+        } catch (IOException e) {
+            // Whoever reads all of it is told.
+        }
+        return null;
     }
 
     private static ParticipantsPage readPage(JsonParser json, byte[] body) throws IOException {
@@ -90,37 +94,32 @@ public class ParticipantsPageReader implements MessageBodyReader<ParticipantsPag
 
     private static Row readRow(JsonParser json, byte[] body) throws IOException {
         int start = start(json);
-        String[] documented = new String[Field.values().length];
+        ParticipantTexts documented = new ParticipantTexts(body);
         SortedMap<String, String> undocumented = Collections.emptySortedMap();
         if (json.currentToken() == JsonToken.START_OBJECT) {
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
-                json.nextToken();
-                String text = text(json, body);
+                boolean isNull = json.nextToken() == JsonToken.VALUE_NULL;
+                int value = start(json);
                 Field field = Field.named(name);
                 if (field != null) {
-                    documented[field.ordinal()] = text;
+                    documented.begin(field, isNull ? ParticipantTexts.NONE : value);
+                    json.skipChildren();
                 } else {
+                    toEnd(json);
                     undocumented = undocumented.isEmpty() ? new TreeMap<>() : undocumented;
-                    undocumented.put(name, text);
+                    undocumented.put(name, isNull ? null : JsonText.at(value, body));
                 }
             }
         } else {
-            text(json, body);
+            toEnd(json);
         }
         return new Row(body, start, end(json) - start, documented, undocumented);
     }
 
-    private static String text(JsonParser json, byte[] body) throws IOException {
-        return switch (json.currentToken()) {
-            case VALUE_NULL -> null;
-            case START_OBJECT, START_ARRAY -> {
-                int start = start(json);
-                json.skipChildren();
-                yield new String(body, start, end(json) - start, StandardCharsets.UTF_8);
-            }
-            default -> json.getText();
-        };
+    private static void toEnd(JsonParser json) throws IOException {
+        json.skipChildren();
+        json.finishToken();
     }
 
     private static int start(JsonParser json) {

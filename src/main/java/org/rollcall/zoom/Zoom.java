@@ -17,8 +17,9 @@ public class Zoom {
     private final ZoomSettings settings;
     private final TrafficCounters traffic = new TrafficCounters();
     private final ListPace listPace;
-    private final ExecutorService executor = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "zoom-pages");
+    /** For two pages at most, and for the meeting's details beside them. */
+    private final ExecutorService executor = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "zoom");
         thread.setDaemon(true);
         return thread;
     });

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rollcall.report.Meeting;
@@ -65,14 +66,22 @@ public final class ZoomCalls {
      *
      * @param includeFields {@code null} for none
      * @param nextPageToken {@code null} for the first page
+     * @param ahead is told the next page's token as soon as it is known, and again when the page is asked for again;
+     *     {@code null} where it is known no sooner than the page
      * @throws ZoomException when Zoom does not give it
      */
-    ParticipantsPage participants(String meetingId, MeetingType type, String includeFields, String nextPageToken) {
+    ParticipantsPage participants(
+            String meetingId, MeetingType type, String includeFields, String nextPageToken, Consumer<String> ahead) {
         String segment = MeetingIdSegment.of(meetingId);
-        return call(
-                about(meetingId, nextPageToken != null),
-                bearer -> dashboards.participants(
-                        bearer, segment, type.value(), DashboardsApi.PAGE_SIZE, nextPageToken, includeFields));
+        return call(about(meetingId, nextPageToken != null), bearer -> {
+            byte[] body = dashboards.participants(
+                    bearer, segment, type.value(), DashboardsApi.PAGE_SIZE, nextPageToken, includeFields);
+            if (body == null) {
+                return null;
+            }
+            ahead.accept(ParticipantsPageReader.nextPageToken(body));
+            return ParticipantsPageReader.read(body);
+        });
     }
 
     /**

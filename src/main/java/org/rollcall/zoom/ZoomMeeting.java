@@ -1,17 +1,22 @@
 package org.rollcall.zoom;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.MeetingType;
 import org.rollcall.report.ReportRequest;
 
-/** A meeting as Zoom knows it: its type, its details, and its participants page by page. */
-public final class ZoomMeeting {
+/**
+ * A meeting as Zoom knows it: its type, its details, and its participants page by page. The details are asked for while
+ * its caller works on the first page already.
+ */
+public final class ZoomMeeting implements AutoCloseable {
     private final ReportRequest request;
     private final ZoomCalls calls;
     private final InTime inTime;
     private final MeetingType type;
-    private final Meeting meeting;
+    private final Future<Meeting> meeting;
     private Future<ParticipantsPage> firstPage;
 
     ZoomMeeting(ReportRequest request, ZoomCalls calls, InTime inTime) {
@@ -19,7 +24,7 @@ public final class ZoomMeeting {
         this.calls = calls;
         this.inTime = inTime;
         this.type = findType();
-        this.meeting = findMeeting();
+        this.meeting = beginMeeting();
     }
 
     /** The type that Zoom knows the meeting as. */
@@ -27,9 +32,32 @@ public final class ZoomMeeting {
         return type;
     }
 
-    /** What is known of the meeting. */
+    /**
+     * What is known of the meeting.
+     *
+     * @throws OutOfTimeException when the deadline comes first
+     * @throws ZoomException when Zoom does not tell
+     */
     public Meeting meeting() {
-        return meeting;
+        return inTime.await(meeting);
+    }
+
+    /** What is known of the meeting by now; {@code null} if Zoom has not told yet. */
+    Meeting meetingSoFar() {
+        try {
+            return meeting.isDone() ? inTime.await(meeting) : null;
+        } catch (ZoomException e) {
+            return null;
+        }
+    }
+
+    /** Ends what is under way. */
+    @Override
+    public void close() {
+        meeting.cancel(true);
+        if (firstPage != null) {
+            firstPage.cancel(true);
+        }
     }
 
     /** How many requests to Zoom it took so far. */
@@ -41,7 +69,7 @@ public final class ZoomMeeting {
     public ParticipantPages participants() {
         Future<ParticipantsPage> first = firstPage != null ? firstPage : begin(type);
         firstPage = null;
-        return new ParticipantPages(request.meetingId(), first, token -> page(type, token), inTime);
+        return new ParticipantPages(request.meetingId(), first, (token, ahead) -> page(type, token, ahead), inTime);
     }
 
     private MeetingType findType() {
@@ -59,11 +87,11 @@ public final class ZoomMeeting {
     }
 
     private Future<ParticipantsPage> begin(MeetingType type) {
-        return inTime.begin(() -> page(type, null));
+        return inTime.begin(() -> page(type, null, token -> {}));
     }
 
-    private ParticipantsPage page(MeetingType type, String token) {
-        return calls.participants(request.meetingId(), type, includeFields(type), token);
+    private ParticipantsPage page(MeetingType type, String token, Consumer<String> ahead) {
+        return calls.participants(request.meetingId(), type, includeFields(type), token, ahead);
     }
 
     // Who asks for live alone gets Zoom's refusal; who does not know the type is better served without the field.
@@ -73,20 +101,22 @@ public final class ZoomMeeting {
 
     // Where a report is kept goes by its number, its UUID and its start: without them, the same meeting would get two
     // places.
-    private Meeting findMeeting() {
+    private Future<Meeting> beginMeeting() {
         Meeting known = request.known();
         if (known == null) {
-            return details(null);
+            return inTime.begin(() -> details(null));
         }
         boolean placed = known.uuid() != null
                 && known.startTime() != null
                 && !known.uuid().equals(known.id());
-        return placed ? known : details(known).orElse(known);
+        return placed
+                ? CompletableFuture.completedFuture(known)
+                : inTime.begin(() -> details(known).orElse(known));
     }
 
     private Meeting details(Meeting known) {
         try {
-            return inTime.call(() -> calls.meeting(request.meetingId(), type));
+            return calls.meeting(request.meetingId(), type);
         } catch (MeetingNotFoundException | MeetingBlockedException e) {
             // Zoom gave the participants: a report without a topic beats none.
             return Meeting.ofId(known != null && known.id() != null ? known.id() : request.meetingId());

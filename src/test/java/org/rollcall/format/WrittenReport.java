@@ -1,6 +1,5 @@
 package org.rollcall.format;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -86,13 +85,6 @@ final class WrittenReport {
     }
 
     private static ParticipantsPage read(String page) throws IOException {
-        return new ParticipantsPageReader()
-                .readFrom(
-                        ParticipantsPage.class,
-                        null,
-                        null,
-                        null,
-                        null,
-                        new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
+        return ParticipantsPageReader.read(page.getBytes(StandardCharsets.UTF_8));
     }
 }

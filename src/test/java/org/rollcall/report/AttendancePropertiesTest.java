@@ -173,6 +173,6 @@ class AttendancePropertiesTest {
     private static Row with(Row row, Field field, String text) {
         String[] documented = Arrays.stream(Field.values()).map(row::text).toArray(String[]::new);
         documented[field.ordinal()] = text;
-        return new Row(new byte[0], 0, 0, documented, Collections.emptySortedMap());
+        return new Row(new byte[0], 0, 0, any -> documented[any.ordinal()], Collections.emptySortedMap());
     }
 }

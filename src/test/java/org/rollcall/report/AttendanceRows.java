@@ -21,7 +21,7 @@ final class AttendanceRows {
             documented[((Field) fieldsAndTexts[i]).ordinal()] = (String) fieldsAndTexts[i + 1];
         }
         byte[] json = "{}".getBytes(StandardCharsets.UTF_8);
-        return new Row(json, 0, json.length, documented, Collections.emptySortedMap());
+        return new Row(json, 0, json.length, field -> documented[field.ordinal()], Collections.emptySortedMap());
     }
 
     /** The row with a stay from one minute of the meeting to another. */
@@ -30,7 +30,7 @@ final class AttendanceRows {
         String[] documented = Arrays.stream(Field.values()).map(row::text).toArray(String[]::new);
         documented[Field.JOIN_TIME.ordinal()] = minute(join).toString();
         documented[Field.LEAVE_TIME.ordinal()] = minute(leave).toString();
-        return new Row(new byte[0], 0, 0, documented, Collections.emptySortedMap());
+        return new Row(new byte[0], 0, 0, field -> documented[field.ordinal()], Collections.emptySortedMap());
     }
 
     static Instant minute(int minute) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.report.Field;
 import org.rollcall.report.Row;
@@ -29,6 +30,26 @@ class ParticipantsPageReaderTest {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "{\"next_page_token\":\"abc\",\"participants\":[{\"id\":\"1\"}]}|abc",
+                "{\"x\":{\"next_page_token\":\"inner\"},\"next_page_token\":\"abc\",\"participants\":[|abc",
+                "{\"next_page_token\":\"\",\"participants\":[]}|''",
+                "{\"participants\":[],\"next_page_token\":\"abc\"}|-",
+                "{\"next_page_token\":null,\"participants\":[]}|-",
+                "{\"next_page_token\":[\"abc\"],\"participants\":[]}|-",
+                "{\"next_page|-",
+                "<html>|-",
+                "''|-"
+            })
+    void theNextPagesTokenIsKnownBeforeTheRowsAre(String body, String token) {
+        assertThat(ParticipantsPageReader.nextPageToken(body.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(token);
+    }
 
     @Test
     void readsTheDocumentedSample() throws IOException {
