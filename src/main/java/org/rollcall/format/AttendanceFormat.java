@@ -8,6 +8,7 @@ import java.util.List;
 import org.rollcall.report.Person;
 import org.rollcall.report.Report;
 import org.rollcall.report.Row;
+import org.rollcall.report.Times;
 
 /** One line a person, as CSV in the manner of {@link CsvFormat}. */
 @Singleton
@@ -65,17 +66,13 @@ public class AttendanceFormat implements ReportFormat {
                 SpreadsheetText.harmless(person.name()),
                 SpreadsheetText.harmless(person.email()),
                 SpreadsheetText.harmless(person.role()),
-                text(person.firstJoin()),
-                text(person.lastLeave()),
+                Times.text(person.firstJoin()),
+                Times.text(person.lastLeave()),
                 person.minutes().toPlainString(),
                 String.valueOf(person.sessions()),
                 person.share() == null ? null : person.share().toPlainString(),
                 person.matchedBy() == null ? null : person.matchedBy().fieldName()
             };
-        }
-
-        private static String text(Object value) {
-            return value == null ? null : value.toString();
         }
 
         @Override

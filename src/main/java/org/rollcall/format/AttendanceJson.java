@@ -2,10 +2,10 @@ package org.rollcall.format;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.time.Instant;
 import org.rollcall.report.Attendance;
 import org.rollcall.report.Concurrency;
 import org.rollcall.report.Person;
+import org.rollcall.report.Times;
 
 /** Attendance as JSON. */
 final class AttendanceJson {
@@ -27,8 +27,8 @@ final class AttendanceJson {
         json.writeStringField("name", person.name());
         json.writeStringField("email", person.email());
         json.writeStringField("role", person.role());
-        json.writeStringField("first_join", text(person.firstJoin()));
-        json.writeStringField("last_leave", text(person.lastLeave()));
+        json.writeStringField("first_join", Times.text(person.firstJoin()));
+        json.writeStringField("last_leave", Times.text(person.lastLeave()));
         json.writeNumberField("minutes", person.minutes());
         json.writeNumberField("sessions", person.sessions());
         json.writeNumberField("share_of_meeting", person.share());
@@ -57,14 +57,10 @@ final class AttendanceJson {
         json.writeNumberField("left_out", attendance.leftOut());
         json.writeNumberField("only_waited", attendance.onlyWaited());
         json.writeNumberField("peak", concurrency.peak());
-        json.writeStringField("peak_at", text(concurrency.peakAt()));
+        json.writeStringField("peak_at", Times.text(concurrency.peakAt()));
         json.writeNumberField("average", Math.round(concurrency.average() * 10) / 10.0);
         json.writeNumberField("unknown_times", attendance.unknownTimes());
         json.writeNumberField("backward_times", attendance.backwardTimes());
         json.writeEndObject();
-    }
-
-    private static String text(Instant time) {
-        return time == null ? null : time.toString();
     }
 }

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Who was there, from when to when.
@@ -31,11 +30,8 @@ public record Attendance(
             new Attendance(List.of(), Concurrency.NONE, Map.of(), Map.of(), Map.of(), AttendanceFilter.NONE, 0);
 
     public Attendance {
-        people = people.stream()
-                .map(Sortable::of)
-                .sorted(Sortable.ORDER)
-                .map(Sortable::person)
-                .toList();
+        people =
+                people.stream().map(Sortable::of).sorted().map(Sortable::person).toList();
         devices = Map.copyOf(devices);
         locations = Map.copyOf(locations);
         networks = Map.copyOf(networks);
@@ -64,13 +60,9 @@ public record Attendance(
     }
 
     // By letter without its accents, so that Élodie is not behind Zoë.
-    private record Sortable(Person person, String letters) {
-        private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-        static final Comparator<Sortable> ORDER = Comparator.comparing(
-                        (Sortable sortable) -> sortable.person.role(), Comparator.nullsLast(Roles.ORDER))
-                .thenComparing(Sortable::isNumber)
-                .thenComparing(Sortable::letters, nullsLast())
-                .thenComparing(sortable -> sortable.person.name(), nullsLast())
+    private record Sortable(Person person, int rank, boolean isNumber, String letters) implements Comparable<Sortable> {
+        private static final Comparator<Sortable> OF_ONE_NAME = Comparator.comparing(
+                        (Sortable sortable) -> sortable.person.name(), nullsLast())
                 .thenComparing(sortable -> sortable.person.email(), nullsLast())
                 .thenComparing(sortable -> sortable.person.firstJoin(), nullsLast())
                 .thenComparing(sortable -> sortable.person.lastLeave(), nullsLast())
@@ -80,17 +72,44 @@ public record Attendance(
 
         static Sortable of(Person person) {
             String name = Identity.caseFolded(person.name());
-            return new Sortable(
-                    person,
-                    name == null || Identity.isAscii(name)
-                            ? name
-                            : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
-                                    .replaceAll(""));
+            String letters = name == null || Identity.isAscii(name)
+                    ? name
+                    : withoutMarks(Normalizer.normalize(name, Normalizer.Form.NFD));
+            int rank = person.role() == null ? Integer.MAX_VALUE : Roles.rank(person.role());
+            return new Sortable(person, rank, isNumber(letters), letters);
+        }
+
+        // By hand: a chain of comparators took a tenth of the time that the report of 50,000 rows takes.
+        @Override
+        public int compareTo(Sortable other) {
+            int order = Integer.compare(rank, other.rank);
+            order = order != 0 ? order : compare(person.role(), other.person.role());
+            order = order != 0 ? order : Boolean.compare(isNumber, other.isNumber);
+            order = order != 0 ? order : compare(letters, other.letters);
+            return order != 0 ? order : OF_ONE_NAME.compare(this, other);
+        }
+
+        private static int compare(String one, String other) {
+            if (one == null || other == null) {
+                return Boolean.compare(one == null, other == null);
+            }
+            return one.compareTo(other);
         }
 
         // Who called by phone goes by their number, and comes behind those who have a name.
-        private boolean isNumber() {
+        private static boolean isNumber(String letters) {
             return letters != null && !letters.isEmpty() && !Character.isLetter(letters.codePointAt(0));
+        }
+
+        private static String withoutMarks(String text) {
+            return text.codePoints()
+                    .filter(character -> switch (Character.getType(character)) {
+                        case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+                            false;
+                        default -> true;
+                    })
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
         }
 
         private String flags() {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class AttendanceFold {
     private final Map<Identity, Sightings> known = new HashMap<>();
     private final List<Sightings> unknown = new ArrayList<>();
+    private final Vocabulary vocabulary = new Vocabulary();
 
     void add(List<Row> page) {
         for (Row row : page) {
@@ -31,7 +32,7 @@ final class AttendanceFold {
                     known.put(identity, sightings);
                 }
             }
-            sightings.add(row);
+            sightings.add(row, vocabulary);
         }
     }
 

@@ -13,9 +13,12 @@ record Identity(String participantUserId, String id, String registrantId, String
             List.of(Field.PARTICIPANT_USER_ID, Field.ID, Field.REGISTRANT_ID, Field.EMAIL, Field.USER_NAME);
 
     static Identity of(Row row) {
+        String participantUserId = trimmed(row.text(Field.PARTICIPANT_USER_ID));
+        String id = trimmed(row.text(Field.ID));
         return new Identity(
-                trimmed(row.text(Field.PARTICIPANT_USER_ID)),
-                trimmed(row.text(Field.ID)),
+                participantUserId,
+                // Most often the same, of which one copy will do.
+                id != null && id.equals(participantUserId) ? participantUserId : id,
                 trimmed(row.text(Field.REGISTRANT_ID)),
                 trimmed(row.text(Field.EMAIL)),
                 trimmed(row.text(Field.USER_NAME)));
@@ -59,8 +62,19 @@ record Identity(String participantUserId, String id, String registrantId, String
     }
 
     static String trimmed(String text) {
-        String stripped = text == null ? "" : text.strip();
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        // A large meeting has half a million of them, and next to none has anything to strip.
+        if (isPrintable(text.charAt(0)) && isPrintable(text.charAt(text.length() - 1))) {
+            return text;
+        }
+        String stripped = text.strip();
         return stripped.isEmpty() ? null : stripped;
+    }
+
+    private static boolean isPrintable(char c) {
+        return c > ' ' && c < 127;
     }
 
     // To and fro, as some letters have two small forms (σ, ς) and others two large ones (SS, ẞ).

@@ -1,7 +1,9 @@
 package org.rollcall.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -10,9 +12,11 @@ final class JoinedRows {
     private static final Comparator<Map.Entry<String, Long>> LONGEST = Map.Entry.<String, Long>comparingByValue()
             .thenComparing(Map.Entry.<String, Long>comparingByKey().reversed());
 
-    private final Sightings sightings = new Sightings();
-    private final Map<Identity, Long> identities = new HashMap<>();
+    /** One entry for most people, of whom a large meeting has ten thousands. */
+    private final List<Known> known = new ArrayList<>(1);
+
     private final Field matchedBy;
+    private Sightings sightings;
 
     JoinedRows(Field matchedBy) {
         this.matchedBy = matchedBy;
@@ -20,13 +24,18 @@ final class JoinedRows {
 
     static JoinedRows ofUnknown(Sightings sightings) {
         JoinedRows rows = new JoinedRows(null);
-        rows.sightings.addAll(sightings);
+        rows.sightings = sightings;
         return rows;
     }
 
+    /** @param seen its own from now on */
     void add(Identity identity, Sightings seen) {
-        identities.put(identity, seen.present().length());
-        sightings.addAll(seen);
+        known.add(new Known(identity, seen.present().length()));
+        if (sightings == null) {
+            sightings = seen;
+        } else {
+            sightings.addAll(seen);
+        }
     }
 
     Sightings sightings() {
@@ -52,12 +61,18 @@ final class JoinedRows {
     }
 
     private String longest(Function<Identity, String> text) {
+        if (known.size() == 1) {
+            return text.apply(known.get(0).identity);
+        }
         Map<String, Long> lengths = new HashMap<>();
-        identities.forEach((identity, length) -> {
-            if (text.apply(identity) != null) {
-                lengths.merge(text.apply(identity), length, Long::sum);
+        for (Known one : known) {
+            if (text.apply(one.identity) != null) {
+                lengths.merge(text.apply(one.identity), one.length, Long::sum);
             }
-        });
+        }
         return lengths.entrySet().stream().max(LONGEST).map(Map.Entry::getKey).orElse(null);
     }
+
+    /** @param length how long they were there as that, in milliseconds */
+    private record Known(Identity identity, long length) {}
 }

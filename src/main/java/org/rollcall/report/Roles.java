@@ -11,7 +11,8 @@ final class Roles {
 
     private Roles() {}
 
-    private static int rank(String role) {
+    /** The place of a role, the lowest for who runs the meeting. */
+    static int rank(String role) {
         return switch (role.toLowerCase(Locale.ROOT)) {
             case "host" -> 0;
             case "co-host", "cohost", "co_host" -> 1;

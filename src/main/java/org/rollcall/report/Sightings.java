@@ -26,17 +26,17 @@ final class Sightings {
     private Set<String> locations = Set.of();
     private Set<String> networks = Set.of();
 
-    void add(Row row) {
-        role = stronger(role, Identity.trimmed(row.text(Field.ROLE)));
+    void add(Row row, Vocabulary vocabulary) {
+        role = stronger(role, vocabulary.word(Identity.trimmed(row.text(Field.ROLE))));
         String status = Identity.trimmed(row.text(Field.STATUS));
         if ("in_waiting_room".equalsIgnoreCase(status)) {
             waited = true;
             return;
         }
         admitted = true;
-        devices = with(devices, row.text(Field.DEVICE));
-        locations = with(locations, row.text(Field.LOCATION));
-        networks = with(networks, row.text(Field.NETWORK_TYPE));
+        devices = with(devices, row.text(Field.DEVICE), vocabulary);
+        locations = with(locations, row.text(Field.LOCATION), vocabulary);
+        networks = with(networks, row.text(Field.NETWORK_TYPE), vocabulary);
         addStay(row.text(Field.JOIN_TIME), Identity.trimmed(row.text(Field.LEAVE_TIME)));
     }
 
@@ -144,15 +144,21 @@ final class Sightings {
     }
 
     private static String stronger(String one, String other) {
-        return one == null || other != null && Roles.ORDER.compare(other, one) < 0 ? other : one;
+        if (one == null || other == null || one.equals(other)) {
+            return one == null ? other : one;
+        }
+        return Roles.ORDER.compare(other, one) < 0 ? other : one;
     }
 
-    private static Set<String> with(Set<String> values, String text) {
+    private static Set<String> with(Set<String> values, String text, Vocabulary vocabulary) {
         String value = Identity.trimmed(text);
-        return value == null || values.contains(value) ? values : union(values, Set.of(value));
+        return value == null || values.contains(value) ? values : union(values, vocabulary.alone(value));
     }
 
     private static Set<String> union(Set<String> some, Set<String> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return some.isEmpty() ? others : some;
+        }
         if (some.containsAll(others)) {
             return some;
         }

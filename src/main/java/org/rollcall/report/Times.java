@@ -24,6 +24,31 @@ public final class Times {
         }
     }
 
+    /** The instant as RFC 3339 has it, in UTC and without a fraction where there is none; {@code null} stays. */
+    public static String text(Instant time) {
+        if (time == null) {
+            return null;
+        }
+        if (time.getNano() != 0 || time.isBefore(FIRST) || time.isAfter(LAST)) {
+            return time.toString();
+        }
+        LocalDateTime plain = LocalDateTime.ofEpochSecond(time.getEpochSecond(), 0, ZoneOffset.UTC);
+        char[] text = PLAIN.toCharArray();
+        write(plain.getYear(), text, 4);
+        write(plain.getMonthValue(), text, 7);
+        write(plain.getDayOfMonth(), text, 10);
+        write(plain.getHour(), text, 13);
+        write(plain.getMinute(), text, 16);
+        write(plain.getSecond(), text, 19);
+        return new String(text);
+    }
+
+    private static void write(int number, char[] text, int end) {
+        for (int rest = number, i = end - 1; rest > 0; rest /= 10, i--) {
+            text[i] = (char) ('0' + rest % 10);
+        }
+    }
+
     // Without a formatter, which takes ten times as long: a large meeting has a hundred thousand times.
     private static Instant plain(String text) {
         return LocalDateTime.of(
