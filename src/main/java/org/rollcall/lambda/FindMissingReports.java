@@ -4,10 +4,12 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.rollcall.format.ReportFormat;
 import org.rollcall.report.Meeting;
@@ -22,8 +24,8 @@ import org.rollcall.zoom.Zoom;
 import org.rollcall.zoom.ZoomException;
 
 /**
- * Compares Zoom's list of the meetings that have ended with a list of the reports stored. Takes one request for 300
- * meetings and one for 1,000 reports, and none for a meeting by itself.
+ * Compares Zoom's list of the meetings that have ended with lists of the reports stored; one that lacks a format is
+ * missing. Takes one request for 300 meetings and one for 1,000 documents, and none for a meeting by itself.
  */
 @Singleton
 class FindMissingReports {
@@ -54,32 +56,33 @@ class FindMissingReports {
     Found find(LocalDate from, LocalDate to, Deadline deadline) {
         Map<LocalDate, ReconciledDay> days = new TreeMap<>();
         from.datesUntil(to.plusDays(1)).forEach(day -> days.put(day, new ReconciledDay(day)));
-        ReportFormat format = formatStoredLast();
-        Set<String> stored = stored(from, to, format);
+        Map<ReportFormat, Set<String>> stored = stored(from, to);
         Set<String> seen = new HashSet<>();
         PastMeetings meetings = listAround(from, to, deadline);
         meetings.forEach(meeting -> {
             ReconciledDay day = day(meeting, days);
-            if (day != null && seen.add(ReportKey.name(meeting, format))) {
-                day.add(meeting, stored.contains(ReportKey.name(meeting, format)));
+            if (day != null && seen.add(ReportKey.name(meeting))) {
+                day.add(meeting, stored.entrySet().stream().allMatch(documents -> documents
+                        .getValue()
+                        .contains(ReportKey.name(meeting, documents.getKey()))));
             }
         });
         return new Found(days.values(), meetings.calls());
     }
 
-    // Documents are put in their places in this order: where the last one is, the others are.
-    private ReportFormat formatStoredLast() {
-        String last = formats.defaults().get(formats.defaults().size() - 1);
-        return formats.named("REPORT_FORMATS", last);
-    }
-
     // What Zoom's event and Zoom's list say of a start can differ by moments, and midnight can lie between.
-    private Set<String> stored(LocalDate from, LocalDate to, ReportFormat format) {
+    private Map<ReportFormat, Set<String>> stored(LocalDate from, LocalDate to) {
         Destination place = destination.required();
-        Set<String> names = new HashSet<>();
-        from.minusDays(1)
-                .datesUntil(to.plusDays(2))
-                .forEach(day -> names.addAll(place.list(ReportKey.folder(day, format))));
+        Map<ReportFormat, Set<String>> names = new HashMap<>();
+        for (String name : formats.defaults()) {
+            ReportFormat format = formats.named("REPORT_FORMATS", name);
+            names.put(
+                    format,
+                    from.minusDays(1)
+                            .datesUntil(to.plusDays(2))
+                            .flatMap(day -> place.list(ReportKey.folder(day, format)).stream())
+                            .collect(Collectors.toSet()));
+        }
         return names;
     }
 

@@ -43,7 +43,8 @@ public final class ReportKey {
         return LocalDate.ofInstant(start, ZoneOffset.UTC);
     }
 
-    private static String name(Meeting meeting) {
+    /** What all documents of a meeting are called but for their extension. */
+    public static String name(Meeting meeting) {
         String uuid = meeting.uuid() != null ? meeting.uuid() : meeting.id();
         return safe(meeting.id()) + "_" + base64url(uuid);
     }

@@ -94,7 +94,7 @@ class ReconcileHandlerTest extends ComponentTest {
                 IntStream.range(0, 500).mapToObj(n -> meeting(n, day)).toList();
         list("past", today.minusDays(3), today, meetings.subList(0, 300), meetings.subList(300, 490));
         list("pastOne", today.minusDays(3), today, meetings.subList(490, 500));
-        meetings.stream().filter(meeting -> !isFortieth(meeting)).forEach(meeting -> store(meeting, "csv"));
+        meetings.stream().filter(meeting -> !isFortieth(meeting)).forEach(this::store);
 
         Door.invoke("{}")
                 .statusCode(200)
@@ -192,12 +192,12 @@ class ReconcileHandlerTest extends ComponentTest {
     }
 
     @Test
-    void aReportOfWhichTheLastFormatIsNotStoredIsMissing() {
-        Meeting meeting = meeting(1, day);
-        list("past", today.minusDays(3), today, List.of(meeting));
+    void aReportThatLacksAFormatIsMissing() {
+        list("past", today.minusDays(3), today, List.of(meeting(1, day), meeting(2, day)));
         list("pastOne", today.minusDays(3), today);
-        store(meeting, "json");
-        Door.invoke("{}").body("stored", is(0)).body("queued", is(1));
+        store(meeting(1, day), "json");
+        store(meeting(2, day), "csv");
+        Door.invoke("{}").body("stored", is(0)).body("queued", is(2));
     }
 
     @Test
