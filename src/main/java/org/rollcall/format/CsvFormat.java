@@ -58,7 +58,7 @@ public class CsvFormat implements ReportFormat {
         out.write('\uFEFF');
         return CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
-                .bufferSize(1 << 16)
+                .bufferSize(1 << 14)
                 .build(out);
     }
 

@@ -40,7 +40,7 @@ public class JsonFormat implements ReportFormat {
 
     @Override
     public ReportWriter open(Path file, Redaction redaction) throws IOException {
-        return new Writer(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
+        return new Writer(new BufferedOutputStream(Files.newOutputStream(file), 1 << 14));
     }
 
     private static final class Writer implements ReportWriter {

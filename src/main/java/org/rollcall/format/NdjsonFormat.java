@@ -31,7 +31,7 @@ public class NdjsonFormat implements ReportFormat {
 
     @Override
     public ReportWriter open(Path file, Redaction redaction) throws IOException {
-        return new Writer(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
+        return new Writer(new BufferedOutputStream(Files.newOutputStream(file), 1 << 14));
     }
 
     private record Writer(OutputStream out) implements ReportWriter {

@@ -52,7 +52,7 @@ public class XlsxFormat implements ReportFormat {
                 .filter(field -> !redaction.hides(field))
                 .toList();
         return new Writer(
-                new BufferedOutputStream(Files.newOutputStream(file), 1 << 16), documented, Worksheet.MAX_ROWS);
+                new BufferedOutputStream(Files.newOutputStream(file), 1 << 14), documented, Worksheet.MAX_ROWS);
     }
 
     /** Writes a workbook whose sheets have no more than a number of rows. */
