@@ -1,4 +1,4 @@
-// The report door: token, details, every page of participants; JSON and CSV on S3.
+// The report door: token, details, every page of participants; JSON with attendance, and CSV, on S3.
 import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { run } from "./runtime.js";
 
@@ -46,6 +46,55 @@ async function allParticipants(path) {
   return participants;
 }
 
+// Who a row is about: the strongest identifier it has.
+function identity(row) {
+  for (const field of ["participant_user_id", "id", "registrant_id", "email", "user_name"]) {
+    const value = row[field]?.trim();
+    if (value) return [field, field === "email" || field === "user_name" ? value.toLowerCase() : value];
+  }
+  return [null, row];
+}
+
+// One entry a person; two devices at once do not count twice.
+function attendance(participants, meeting) {
+  const end = Date.parse(meeting.end_time);
+  const length = end - Date.parse(meeting.start_time);
+  const people = new Map();
+  for (const row of participants) {
+    const [field, value] = identity(row);
+    const key = field === null ? row : `${field}:${value}`;
+    let person = people.get(key);
+    if (!person) people.set(key, (person = { row, field, stays: [] }));
+    if (row.status !== "in_waiting_room") {
+      person.stays.push([Date.parse(row.join_time), row.leave_time ? Date.parse(row.leave_time) : end]);
+    }
+  }
+  const names = new Intl.Collator();
+  const entries = [];
+  for (const { row, field, stays } of people.values()) {
+    stays.sort((one, other) => one[0] - other[0]);
+    const present = [];
+    for (const [join, leave] of stays) {
+      const last = present.at(-1);
+      if (last && join <= last[1]) last[1] = Math.max(last[1], leave);
+      else present.push([join, leave]);
+    }
+    const time = present.reduce((sum, [join, leave]) => sum + leave - join, 0);
+    entries.push({
+      name: row.user_name,
+      email: row.email,
+      role: row.role,
+      first_join: present.length ? new Date(present[0][0]).toISOString() : null,
+      last_leave: present.length ? new Date(present.at(-1)[1]).toISOString() : null,
+      minutes: Math.floor(time / 600) / 100,
+      sessions: present.length,
+      share_of_meeting: Math.floor((Math.min(time, length) / length) * 1e4) / 1e4,
+      matched_by: field,
+    });
+  }
+  return entries.sort((one, other) => names.compare(one.name, other.name));
+}
+
 function cell(value) {
   if (value === undefined || value === null) return "";
   let text = typeof value === "object" ? JSON.stringify(value) : String(value);
@@ -83,6 +132,7 @@ run(async (event) => {
     meeting,
     generated_at: new Date().toISOString(),
     complete: true,
+    attendance: attendance(participants, meeting),
   };
   const documents = await Promise.all([
     put(meeting, "json", "application/json", Buffer.from(JSON.stringify(json))),

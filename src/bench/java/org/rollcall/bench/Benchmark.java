@@ -73,11 +73,13 @@ public final class Benchmark {
                 settings.runs(),
                 (contender, found) -> large(contender, found, settings.rows(), Quantity.LARGE, Quantity.LARGE_PEAK));
         zoom.latency(settings.latency());
+        double bareSlow = bare.milliseconds(settings.rows());
         repeat(1, (contender, found) -> slow(contender, found, Quantity.SLOW, "json,csv"));
         measure(
                 contenders.get(0),
                 (contender, found) -> slow(contender, found, Quantity.SLOW_ALL_FORMATS, settings.formats()));
-        return new ResultTable(settings, SMALL, contenders, measures, failures).markdown(bareSmall, bareLarge);
+        return new ResultTable(settings, SMALL, contenders, measures, failures)
+                .markdown(bareSmall, bareLarge, bareSlow);
     }
 
     private interface Measure {

@@ -35,8 +35,9 @@ final class ResultTable {
     /**
      * @param bareSmall milliseconds that only reading the small meeting's pages takes
      * @param bareLarge the same of the large one
+     * @param bareSlow the same of the large one when Zoom takes its time
      */
-    String markdown(double bareSmall, double bareLarge) {
+    String markdown(double bareSmall, double bareLarge, double bareSlow) {
         StringBuilder text = new StringBuilder();
         text.append(fill(
                 "%s, %s, %d processors. Medians of %d cold starts and %d runs of what takes longer.%n%n",
@@ -57,7 +58,11 @@ final class ResultTable {
         text.append(fill("%nOnly reading the pages takes %.0f ms for %,d rows", bareSmall, smallRows));
         text.append(againstBare(Quantity.SMALL, bareSmall));
         text.append(fill(" and %.0f ms for %,d", bareLarge, settings.rows()));
-        text.append(againstBare(Quantity.LARGE, bareLarge)).append(".\n");
+        text.append(againstBare(Quantity.LARGE, bareLarge));
+        text.append(fill(
+                "; with %d ms a page, %,.0f ms, which is %.3f of the waiting",
+                settings.latency(), bareSlow, bareSlow / waiting()));
+        text.append(againstBare(Quantity.SLOW_ALL_FORMATS, bareSlow)).append(".\n");
         text.append(cost());
         failures.stream().distinct().forEach(failure -> text.append("\nNot measured: ")
                 .append(failure));
@@ -79,13 +84,16 @@ final class ResultTable {
         if (quantity != Quantity.SLOW_ALL_FORMATS || ours.isEmpty()) {
             return "";
         }
-        double waiting = (double) Participants.pageCount(settings.rows()) * settings.latency();
-        return fill("%.3f of the waiting", ours.getAsDouble() / waiting);
+        return fill("%.3f of the waiting", ours.getAsDouble() / waiting());
+    }
+
+    private double waiting() {
+        return (double) Participants.pageCount(settings.rows()) * settings.latency();
     }
 
     private String againstBare(Quantity quantity, double bare) {
         OptionalDouble ours = median(0, quantity);
-        return ours.isPresent() ? fill(" (the report: %.1f ×)", ours.getAsDouble() / bare) : "";
+        return ours.isPresent() ? fill(" (the report: %.2f ×)", ours.getAsDouble() / bare) : "";
     }
 
     // AWS Lambda pricing: GB-seconds, by the millisecond, the start included.
