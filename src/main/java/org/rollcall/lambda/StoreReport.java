@@ -24,8 +24,8 @@ class StoreReport {
 
     StoreReport(ReportDestination destination) {
         this.destination = destination;
-        // While Zoom is waited for.
-        executor.execute(() -> destination.get().ifPresent(Destination::prime));
+        // While Zoom is waited for. What goes wrong with it goes wrong again, and is told, when a report is stored.
+        executor.submit(() -> destination.get().ifPresent(Destination::prime));
     }
 
     /**
