@@ -2,8 +2,8 @@ package org.rollcall.format;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.time.Instant;
 import org.rollcall.report.Meeting;
+import org.rollcall.report.Times;
 
 /** A meeting as JSON, the same in every document and answer. */
 public final class MeetingJson {
@@ -16,15 +16,11 @@ public final class MeetingJson {
         json.writeStringField("id", meeting.id());
         json.writeStringField("uuid", meeting.uuid());
         json.writeStringField("topic", meeting.topic());
-        json.writeStringField("start_time", text(meeting.startTime()));
-        json.writeStringField("end_time", text(meeting.endTime()));
+        json.writeStringField("start_time", Times.text(meeting.startTime()));
+        json.writeStringField("end_time", Times.text(meeting.endTime()));
         if (meeting.timezone() != null) {
             json.writeStringField("timezone", meeting.timezone());
         }
         json.writeEndObject();
-    }
-
-    private static String text(Instant time) {
-        return time == null ? null : time.toString();
     }
 }

@@ -6,9 +6,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * Sends an object without asking first whether it is welcome ({@code Expect: 100-continue}). Asking costs a round trip,
- * and when the server has just closed the connection, the SDK's client fails with an exception that the SDK does not
- * try again after.
+ * Sends an object without asking first whether it is welcome ({@code Expect: 100-continue}), which the SDK asks for
+ * each and which costs a round trip.
  */
 final class SendAtOnce implements ExecutionInterceptor {
 

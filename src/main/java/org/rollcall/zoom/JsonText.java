@@ -3,7 +3,6 @@ package org.rollcall.zoom;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The text of a value in JSON that was read before: a string's content, or the JSON of any other value. */
@@ -36,7 +35,7 @@ final class JsonText {
         try (JsonParser parser = JSON.createParser(json, start, json.length - start)) {
             return parser.nextTextValue();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unreadable();
         }
     }
 
@@ -46,8 +45,13 @@ final class JsonText {
             parser.skipChildren();
             return start + (int) parser.currentLocation().getByteOffset();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unreadable();
         }
+    }
+
+    // Not the cause: a parser's message can quote what it read.
+    private static IllegalStateException unreadable() {
+        return new IllegalStateException("A participant's field that was read before can't be read again");
     }
 
     private static String literal(int start, byte[] json) {
