@@ -6,6 +6,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.io.InputStream;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
  * Zoom's Dashboards API (reference: Dashboards, Meetings). Every method throws {@link ZoomErrorAnswer} when Zoom
  * answers with anything but 200.
  */
-@RegisterRestClient(configKey = "zoom-api")
+@RegisterRestClient
 @RegisterProvider(ZoomErrorMapper.class)
 @Path("/metrics/meetings")
 public interface DashboardsApi {
@@ -21,8 +22,8 @@ public interface DashboardsApi {
     int PAGE_SIZE = 300;
 
     /**
-     * List meeting participants. The page is left to {@link ParticipantsPageReader}, and so to whoever waits for it
-     * rather than to the thread that reads from the network.
+     * List meeting participants. The page is left to {@link ParticipantsPageReader}, which begins before all of it is
+     * there.
      *
      * @param meetingId as {@link MeetingIdSegment} encodes it
      * @param nextPageToken {@code null} for the first page
@@ -30,7 +31,7 @@ public interface DashboardsApi {
      */
     @GET
     @Path("/{meetingId}/participants")
-    byte[] participants(
+    InputStream participants(
             @HeaderParam("Authorization") String authorization,
             @Encoded @PathParam("meetingId") String meetingId,
             @QueryParam("type") String type,

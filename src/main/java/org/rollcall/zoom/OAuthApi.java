@@ -8,7 +8,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** Zoom's token endpoint (Zoom: Server-to-Server OAuth). */
-@RegisterRestClient(configKey = "zoom-oauth")
+@RegisterRestClient
 @RegisterProvider(ZoomErrorMapper.class)
 @Path("/token")
 public interface OAuthApi {

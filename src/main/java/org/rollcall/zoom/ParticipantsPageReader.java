@@ -3,12 +3,18 @@ package org.rollcall.zoom;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.base.ParserBase;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.rollcall.report.Field;
 import org.rollcall.report.Row;
 
@@ -18,8 +24,29 @@ import org.rollcall.report.Row;
  */
 public final class ParticipantsPageReader {
     private static final JsonFactory JSON = new JsonFactory();
+    /** More than what Zoom sends before the participants. */
+    private static final int START = 1024;
 
     private ParticipantsPageReader() {}
+
+    /**
+     * The page, once all of it has come.
+     *
+     * @param body Zoom's answer, in UTF-8; closed
+     * @param ahead is told the next page's token as soon as that has come; {@code null} where it stands behind the
+     *     participants
+     * @throws UnreadableAnswerException when the body is not a whole page
+     * @throws UncheckedIOException when it breaks off
+     */
+    static ParticipantsPage read(InputStream body, Consumer<String> ahead) {
+        try (body) {
+            byte[] start = body.readNBytes(START);
+            ahead.accept(nextPageToken(start));
+            return read(new SequenceInputStream(new ByteArrayInputStream(start), body).readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /**
      * The page.
@@ -38,7 +65,7 @@ public final class ParticipantsPageReader {
 
     /**
      * The next page's token, where it stands before the participants, as it does in what Zoom sends; {@code null} where
-     * it does not, and empty on the last page. The body is not looked at any further.
+     * it does not, and empty on the last page. The body is not looked at any further, and need not be there.
      */
     static String nextPageToken(byte[] body) {
         try (JsonParser json = JSON.createParser(body)) {
@@ -62,7 +89,8 @@ public final class ParticipantsPageReader {
         String nextPageToken = "";
         List<Row> participants = null;
         // Without offsets, rows can't be told apart: the parser counts no bytes in other charsets than UTF-8.
-        if (json.nextToken() != JsonToken.START_OBJECT || start(json) < 0) {
+        if (json.nextToken() != JsonToken.START_OBJECT
+                || json.currentTokenLocation().getByteOffset() < 0) {
             throw new UnreadableAnswerException(body);
         }
         while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -122,8 +150,9 @@ public final class ParticipantsPageReader {
         json.finishToken();
     }
 
+    // Of a value. The parser's location of a token would be an object for every field of every row.
     private static int start(JsonParser json) {
-        return (int) json.currentTokenLocation().getByteOffset();
+        return (int) ((ParserBase) json).getTokenCharacterOffset() - 1;
     }
 
     private static int end(JsonParser json) {

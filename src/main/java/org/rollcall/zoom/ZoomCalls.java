@@ -1,6 +1,7 @@
 package org.rollcall.zoom;
 
 import io.smallrye.faulttolerance.api.Guard;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ThreadLocalRandom;
@@ -74,13 +75,9 @@ public final class ZoomCalls {
             String meetingId, MeetingType type, String includeFields, String nextPageToken, Consumer<String> ahead) {
         String segment = MeetingIdSegment.of(meetingId);
         return call(about(meetingId, nextPageToken != null), bearer -> {
-            byte[] body = dashboards.participants(
+            InputStream body = dashboards.participants(
                     bearer, segment, type.value(), DashboardsApi.PAGE_SIZE, nextPageToken, includeFields);
-            if (body == null) {
-                return null;
-            }
-            ahead.accept(ParticipantsPageReader.nextPageToken(body));
-            return ParticipantsPageReader.read(body);
+            return body == null ? null : ParticipantsPageReader.read(body, ahead);
         });
     }
 

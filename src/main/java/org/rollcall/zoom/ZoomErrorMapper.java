@@ -3,11 +3,13 @@ package org.rollcall.zoom;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
 /** Turns every answer but 200 into a {@link ZoomErrorAnswer}: Zoom also refuses with a status of 300. */
+@Blocking // An answer that is read while it comes can't be waited for by the thread that it comes by.
 public class ZoomErrorMapper implements ResponseExceptionMapper<ZoomErrorAnswer> {
     private static final ObjectMapper JSON = new ObjectMapper();
 

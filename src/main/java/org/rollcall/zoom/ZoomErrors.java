@@ -1,6 +1,7 @@
 package org.rollcall.zoom;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -114,7 +115,7 @@ final class ZoomErrors {
     /** What it means that there was no answer, or none that can be read. */
     static RuntimeException noAnswer(String what, RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InterruptedException) {
+            if (cause instanceof InterruptedException || cause instanceof InterruptedIOException) {
                 // Nobody waits for it any more: to try again would hold up who comes next.
                 return new OutOfTimeException("The function's time ended before Zoom had answered for " + what + ".");
             }

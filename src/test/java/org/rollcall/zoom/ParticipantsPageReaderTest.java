@@ -10,11 +10,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
@@ -49,6 +54,42 @@ class ParticipantsPageReaderTest {
     void theNextPagesTokenIsKnownBeforeTheRowsAre(String body, String token) {
         assertThat(ParticipantsPageReader.nextPageToken(body.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(token);
+    }
+
+    @Test
+    void theNextPagesTokenIsToldBeforeTheWholePageIsThere() {
+        String body = Rows.page(900, "next", Rows.of(900));
+        List<String> told = new ArrayList<>();
+        InputStream slow = new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public synchronized int read(byte[] bytes, int offset, int length) {
+                assertThat(told.isEmpty()).isEqualTo(pos < 1024 || length == 0);
+                return super.read(bytes, offset, Math.min(length, 500));
+            }
+        };
+
+        ParticipantsPage page = ParticipantsPageReader.read(slow, told::add);
+
+        assertThat(told).containsExactly("next");
+        assertThat(page.participants()).hasSize(900);
+        assertThat(page.nextPageToken()).isEqualTo("next");
+    }
+
+    @Test
+    void aPageThatBreaksOffIsNoPage() {
+        InputStream broken = new SequenceInputStream(
+                new ByteArrayInputStream(
+                        "{\"next_page_token\":\"abc\",\"participants\":[".getBytes(StandardCharsets.UTF_8)),
+                new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("Connection was closed");
+                    }
+                });
+
+        assertThatThrownBy(() -> ParticipantsPageReader.read(broken, token -> {}))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("Connection was closed");
     }
 
     @Test
