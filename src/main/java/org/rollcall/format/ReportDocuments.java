@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.rollcall.report.Report;
 import org.rollcall.report.Row;
 
@@ -47,16 +48,25 @@ public final class ReportDocuments implements Closeable {
 
     /** Writes every document's end and answers with all of them, whole. */
     public List<Document> end(Report report) throws IOException {
-        Report redacted = redaction.apply(report);
         List<Document> documents = new ArrayList<>();
+        end(report, documents::add);
+        return documents;
+    }
+
+    /**
+     * Writes every document's end, one after the other.
+     *
+     * @param whole is handed each document as soon as it is whole
+     */
+    public void end(Report report, Consumer<Document> whole) throws IOException {
+        Report redacted = redaction.apply(report);
         for (int i = 0; i < writers.size(); i++) {
             writers.get(i).end(redacted);
             writers.get(i).close();
             Path file = file(formats.get(i));
-            documents.add(new Document(formats.get(i), file, Files.size(file)));
+            whole.accept(new Document(formats.get(i), file, Files.size(file)));
         }
         writers.clear();
-        return documents;
     }
 
     private Path file(ReportFormat format) {

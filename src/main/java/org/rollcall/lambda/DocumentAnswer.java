@@ -41,7 +41,7 @@ class DocumentAnswer {
      * @throws StoreException when it can't be stored there
      */
     byte[] of(FinishedReport report, boolean gzip) throws IOException {
-        Document document = report.documents().get(0);
+        Document document = report.document();
         // Base64 and JSON strings only add to a body, so that what is too large already need not be read.
         if (gzip || document.bytes() <= LambdaAnswer.MAX_BYTES) {
             byte[] answer = whole(document, gzip).toBytes(mapper);

@@ -2,18 +2,27 @@ package org.rollcall.lambda;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.List;
+import java.util.function.Consumer;
 import org.rollcall.format.Document;
 import org.rollcall.format.ReportDocuments;
 import org.rollcall.report.Report;
 
 /**
- * A report that is whole, checked and not stored yet. Closing deletes its documents' files.
+ * A report whose rows are all there and checked, and that is not stored yet. Closing deletes its documents' files.
  *
  * @param zoomCalls how many requests to Zoom it took
  */
-record FinishedReport(Report report, List<Document> documents, int zoomCalls, ReportDocuments files)
-        implements Closeable {
+record FinishedReport(Report report, int zoomCalls, ReportDocuments files) implements Closeable {
+
+    /** Hands on each document, once; see {@link ReportDocuments#end(Report, Consumer)}. */
+    void documents(Consumer<Document> whole) throws IOException {
+        files.end(report, whole);
+    }
+
+    /** The document of a report that has but one. */
+    Document document() throws IOException {
+        return files.end(report).get(0);
+    }
 
     @Override
     public void close() throws IOException {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import org.jboss.logging.Logger;
-import org.rollcall.format.Document;
 import org.rollcall.format.ReportDocuments;
 import org.rollcall.format.ReportFormat;
 import org.rollcall.report.IncompleteReportException;
@@ -83,8 +82,7 @@ class MakeReport {
                         request.meetingId(), number, page.participants().size());
             }
             Report report = fold.finish(meeting.meeting(), clock.instant()).filtered(request.attendance());
-            List<Document> documents = files.end(report);
-            return new FinishedReport(report, documents, meeting.calls(), files);
+            return new FinishedReport(report, meeting.calls(), files);
         } catch (IOException | RuntimeException e) {
             files.close();
             throw e;

@@ -70,7 +70,7 @@ public class ReportHandler implements RequestStreamHandler {
                 receipts.write(finished, stored, out);
                 watch.stored(finished.report(), null);
             } else {
-                answer(finished.documents().get(0), out);
+                answer(finished.document(), out);
                 watch.answered(finished.report());
             }
         }

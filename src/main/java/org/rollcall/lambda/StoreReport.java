@@ -1,6 +1,8 @@
 package org.rollcall.lambda;
 
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -29,21 +31,31 @@ class StoreReport {
     }
 
     /**
-     * Stores every document, all of them side by side.
+     * Stores every document: each as soon as it is whole, while the next one's end is written.
      *
      * @throws StoreException when one can't be stored, after all have been tried
+     * @throws IOException when there is no room for temporary files
      */
-    List<StoredDocument> store(FinishedReport report) {
+    List<StoredDocument> store(FinishedReport report) throws IOException {
         Destination place = destination.required();
-        List<CompletableFuture<StoredDocument>> stored = report.documents().stream()
-                .map(document -> CompletableFuture.supplyAsync(
-                        () -> place.put(ReportKey.of(report.report(), document.format()), document), executor))
-                .toList();
+        List<CompletableFuture<StoredDocument>> puts = new ArrayList<>();
         try {
-            CompletableFuture.allOf(stored.toArray(CompletableFuture[]::new)).join();
+            report.documents(document -> puts.add(CompletableFuture.supplyAsync(
+                    () -> place.put(ReportKey.of(report.report(), document.format()), document), executor)));
+        } finally {
+            // Whatever comes of them: their files are deleted next.
+            CompletableFuture.allOf(puts.toArray(CompletableFuture[]::new))
+                    .exceptionally(failure -> null)
+                    .join();
+        }
+        return puts.stream().map(StoreReport::stored).toList();
+    }
+
+    private static StoredDocument stored(CompletableFuture<StoredDocument> put) {
+        try {
+            return put.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
-        return stored.stream().map(CompletableFuture::join).toList();
     }
 }
