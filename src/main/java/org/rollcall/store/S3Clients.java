@@ -1,10 +1,12 @@
 package org.rollcall.store;
 
+import io.quarkus.runtime.ImageMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
+import org.apache.http.conn.util.PublicSuffixMatcherLoader;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
@@ -15,6 +17,14 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 /** The S3 client and pre-signer, made when first used. An endpoint that was overridden is addressed path-style. */
 @Singleton
 class S3Clients {
+    static {
+        if (ImageMode.current() == ImageMode.NATIVE_BUILD) {
+            // The list of 10,000 suffixes that hosts' names are checked against, which the client reads when it is
+            // made.
+            PublicSuffixMatcherLoader.getDefault();
+        }
+    }
+
     private final Optional<URI> endpoint;
 
     /**
@@ -31,8 +41,10 @@ class S3Clients {
     @ApplicationScoped
     S3Client client(S3ClientBuilder builder) {
         // Not forcePathStyle: the extension has set a service configuration already, and the SDK refuses both.
-        endpoint.ifPresent(url ->
-                builder.endpointOverride(url).serviceConfiguration(service -> service.pathStyleAccessEnabled(true)));
+        // Chunks, each signed, are for bodies that can't be read twice; files can.
+        builder.serviceConfiguration(
+                service -> service.pathStyleAccessEnabled(endpoint.isPresent()).chunkedEncodingEnabled(false));
+        endpoint.ifPresent(builder::endpointOverride);
         builder.overrideConfiguration(builder.overrideConfiguration().toBuilder()
                 .addExecutionInterceptor(new SendAtOnce())
                 .build());

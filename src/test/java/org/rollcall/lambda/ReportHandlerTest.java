@@ -296,6 +296,19 @@ class ReportHandlerTest extends ComponentTest {
     }
 
     @Test
+    void storesWhatItCanWhenOneDocumentIsRefused() {
+        zoom.meeting(ID, "past", 300, Rows.of(2));
+        s3.refuse(".csv");
+
+        Failure failure = Door.fail(
+                "{\"meeting_id\":\"" + ID + "\",\"type\":\"past\",\"formats\":[\"json\",\"csv\",\"ndjson\"]}");
+
+        assertThat(failure.name()).isEqualTo("StoreException");
+        assertThat(failure.message()).contains("/csv/", ID, "s3:PutObject").doesNotContain("/json/", "/ndjson/");
+        assertThat(s3.keys()).hasSize(2).noneMatch(key -> key.endsWith(".csv"));
+    }
+
+    @Test
     void logsHowALargeReportCameTogetherButNothingOfIt() {
         zoom.meeting(ID, "past", 300, Rows.of(637));
 

@@ -1,8 +1,15 @@
 package org.rollcall.store;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -15,7 +22,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,7 +43,8 @@ import org.rollcall.format.Document;
 import org.rollcall.report.InvalidSettingException;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -57,7 +68,7 @@ class ReportDestinationTest {
                 new S3Clients(Optional.of(URI.create(settings.get("aws.endpoint-url-s3"))), Optional.empty());
         client = clients.client(S3Client.builder()
                 .region(Region.EU_CENTRAL_1)
-                .httpClient(UrlConnectionHttpClient.create())
+                .httpClient(http())
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(
                         settings.get("quarkus.s3.aws.credentials.static-provider.access-key-id"),
                         settings.get("quarkus.s3.aws.credentials.static-provider.secret-access-key")))));
@@ -164,7 +175,6 @@ class ReportDestinationTest {
         while (head.indexOf("\r\n\r\n") < 0) {
             head.append((char) in.read());
         }
-        socket.getOutputStream().write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         String length = head.toString().replaceAll("(?is).*\r\ncontent-length: *(\\d+).*", "$1");
         in.readNBytes(Integer.parseInt(length));
         socket.getOutputStream()
@@ -172,12 +182,47 @@ class ReportDestinationTest {
                         .getBytes(StandardCharsets.US_ASCII));
     }
 
+    @Test
+    void sendsAnObjectAtOnceAndAsItIs() {
+        WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
+        server.start();
+        try {
+            server.stubFor(put(anyUrl()).willReturn(ok()));
+
+            new S3Destination(client(server.port()), presigner, "reports", "").put(KEY, document);
+
+            server.verify(
+                    1,
+                    putRequestedFor(anyUrl())
+                            .withoutHeader("Expect")
+                            .withHeader("Content-Length", equalTo(String.valueOf(document.bytes())))
+                            .withHeader("x-amz-content-sha256", equalTo(sha256(document)))
+                            .withRequestBody(equalTo("name\r\nZoë 🎓\r\n")));
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static String sha256(Document document) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(document.file()));
+            return HexFormat.of().formatHex(digest);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static S3Client client(int port) {
         S3Clients clients = new S3Clients(Optional.of(URI.create("http://127.0.0.1:" + port)), Optional.empty());
         return clients.client(S3Client.builder()
                 .region(Region.EU_CENTRAL_1)
-                .httpClient(UrlConnectionHttpClient.create())
+                .httpClient(http())
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret"))));
+    }
+
+    // As application.properties has it.
+    private static SdkHttpClient http() {
+        return ApacheHttpClient.builder().expectContinueEnabled(false).build();
     }
 
     @Test

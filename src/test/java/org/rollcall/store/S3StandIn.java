@@ -3,6 +3,7 @@ package org.rollcall.store;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +12,11 @@ import java.util.Map;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
+import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
@@ -23,10 +27,20 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
     /** The bucket that there is. */
     public static final String BUCKET = "reports";
 
+    private static final String NONE = "/no object ends with this";
     private static final String KEY_ID = "key-of-the-stand-in";
     private static final String SECRET = "s3-secret-of-the-stand-in";
 
-    private final BlobStore objects = new TransientNio2BlobStore();
+    private final BlobStore objects = new ForwardingBlobStore(new TransientNio2BlobStore()) {
+        @Override
+        public PutObjectResponse putBlob(PutObjectRequest request, InputStream payload) {
+            if (request.key().endsWith(refused)) {
+                throw S3Exception.builder().statusCode(403).build();
+            }
+            return super.putBlob(request, payload);
+        }
+    };
+    private volatile String refused = NONE;
     private final S3Proxy server = S3Proxy.builder()
             .blobStore(objects)
             .endpoint(URI.create("http://127.0.0.1:0"))
@@ -81,8 +95,14 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
         objects.deleteContainer(BUCKET);
     }
 
+    /** Refuses objects whose keys end so, until the bucket is emptied. */
+    public void refuse(String ending) {
+        refused = ending;
+    }
+
     /** Empties the bucket. */
     public void empty() {
+        refused = NONE;
         // It lists 1,000 at a time.
         for (List<String> keys = keys(); !keys.isEmpty(); keys = keys()) {
             keys.forEach(key -> objects.removeBlob(BUCKET, key));
