@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rollcall.packaged.PackagedFunction.Unpacked;
+import org.rollcall.packaged.TestCertificate;
 
 /**
  * Measures the packaged function against its peer: both as processes of their own, turn by turn, with every service
@@ -23,36 +24,42 @@ public final class Benchmark {
     private final List<Contender> contenders;
     private final Map<Contender, Measures> measures = new HashMap<>();
     private final List<String> failures = new ArrayList<>();
-    private final Zoom zoom = new Zoom();
-    private final S3 s3 = new S3();
+    private final TestCertificate certificate;
     private final Sqs sqs = new Sqs();
+    private Zoom zoom = new Zoom(null);
+    private S3 s3 = new S3(null);
 
-    private Benchmark(Settings settings, List<Contender> contenders) {
+    private Benchmark(Settings settings, List<Contender> contenders, TestCertificate certificate) {
         this.settings = settings;
         this.contenders = contenders;
+        this.certificate = certificate;
         contenders.forEach(contender -> measures.put(contender, new Measures()));
     }
 
     public static void main(String... none) throws Exception {
         Settings settings = Settings.ofSystemProperties();
         try (Unpacked unpacked = new Unpacked(settings.zip())) {
-            Contender function = function(unpacked, settings.zip());
+            TestCertificate certificate = new TestCertificate(Files.createTempDirectory("rollcall-bench-"));
+            Contender function = function(unpacked, settings.zip(), certificate);
             Contender peer = NodePeer.build();
-            String result = new Benchmark(settings, List.of(function, peer)).run();
+            String result = new Benchmark(settings, List.of(function, peer), certificate).run();
             System.out.println(result);
             Files.writeString(RESULT, result, StandardCharsets.UTF_8);
         }
         System.exit(0);
     }
 
-    private static Contender function(Unpacked unpacked, Path zip) throws IOException {
+    private static Contender function(Unpacked unpacked, Path zip, TestCertificate certificate) throws IOException {
         boolean executable = unpacked.isNative();
+        List<String> trusting = new ArrayList<>(unpacked.command());
+        trusting.addAll(1, certificate.trust());
         return new Contender(
                 executable
                         ? "Rollcall, native"
                         : "Rollcall, JVM " + Runtime.version().feature(),
                 unpacked.command(),
                 unpacked.command(),
+                trusting,
                 unpacked.root(),
                 executable ? null : "AWS_Lambda_java25",
                 Files.size(zip));
@@ -78,6 +85,12 @@ public final class Benchmark {
         measure(
                 contenders.get(0),
                 (contender, found) -> slow(contender, found, Quantity.SLOW_ALL_FORMATS, settings.formats()));
+        try (Zoom secureZoom = new Zoom(certificate);
+                S3 secureS3 = new S3(certificate)) {
+            zoom = secureZoom;
+            s3 = secureS3;
+            repeat(1, this::tls);
+        }
         return new ResultTable(settings, SMALL, contenders, measures, failures)
                 .markdown(bareSmall, bareLarge, bareSlow);
     }
@@ -130,6 +143,22 @@ public final class Benchmark {
         }
     }
 
+    private void tls(Contender contender, Measures found) throws IOException {
+        String event = event(Participants.PAGE_SIZE);
+        try (Instance instance =
+                new Instance(contender, contender.trusting(), environment("report", "json,csv"), event)) {
+            instance.answered();
+            for (int i = 0; i < WARM_INVOCATIONS; i++) {
+                found.add(Quantity.TLS_WARM, instance.invoke(event));
+            }
+            s3.takeReport(2, Participants.PAGE_SIZE);
+            for (int i = 0; i < settings.runs(); i++) {
+                found.add(Quantity.TLS_LARGE, instance.invoke(event(settings.rows())));
+            }
+            s3.takeReport(2, settings.rows());
+        }
+    }
+
     private void large(Contender contender, Measures found, int rows, Quantity time, Quantity peak) throws IOException {
         String event = event(rows);
         try (Instance instance = report(contender, "json,csv", null)) {
@@ -157,8 +186,9 @@ public final class Benchmark {
         return "{\"meeting_id\":\"" + zoom.meeting(rows) + "\"}";
     }
 
-    private Map<String, String> environment(String door, String formats) {
+    private Map<String, String> environment(String door, String formats) throws IOException {
         return Map.ofEntries(
+                Map.entry("NODE_EXTRA_CA_CERTS", certificate.pem().toString()),
                 Map.entry("QUARKUS_LAMBDA_HANDLER", door),
                 Map.entry("ZOOM_API_URL", zoom.url() + "/v2"),
                 Map.entry("ZOOM_OAUTH_URL", zoom.url() + "/oauth"),

@@ -32,10 +32,13 @@ final class NodePeer {
         run("npm", "run", "bundle");
         Path bundle = WORK.resolve("bundle").toAbsolutePath();
         String node = onPath("node");
+        List<String> report = List.of(node, bundle.resolve("report.cjs").toString());
         return new Contender(
                 "Node.js",
-                List.of(node, bundle.resolve("report.cjs").toString()),
+                report,
                 List.of(node, bundle.resolve("webhook.cjs").toString()),
+                // By NODE_EXTRA_CA_CERTS.
+                report,
                 bundle,
                 "AWS_Lambda_nodejs20.x",
                 zipped(bundle));

@@ -5,10 +5,15 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.rollcall.packaged.TestCertificate;
 
 /** Plays S3: takes objects, counts their bytes as they were sent, and forgets them. */
 final class S3 extends Loopback {
     private final Map<String, Long> objects = new ConcurrentHashMap<>();
+
+    S3(TestCertificate certificate) {
+        super(certificate);
+    }
 
     @Override
     protected void answer(HttpServerRequest request) {

@@ -12,6 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Sqs extends Loopback {
     private final AtomicInteger messages = new AtomicInteger();
 
+    Sqs() {
+        super(null);
+    }
+
     @Override
     protected void answer(HttpServerRequest request) {
         request.body().onSuccess(body -> {

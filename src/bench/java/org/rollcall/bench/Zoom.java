@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.rollcall.packaged.TestCertificate;
 
 /** Plays Zoom: every page lies ready as the bytes to send. The ID of a meeting says how many rows it has. */
 final class Zoom extends Loopback {
@@ -26,6 +27,10 @@ final class Zoom extends Loopback {
 
     private final Map<Integer, List<Buffer>> pages = new ConcurrentHashMap<>();
     private volatile int latency;
+
+    Zoom(TestCertificate certificate) {
+        super(certificate);
+    }
 
     /** The ID of a meeting with so many rows, whose pages lie ready from now on. */
     String meeting(int rows) {

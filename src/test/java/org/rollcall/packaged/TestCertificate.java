@@ -1,17 +1,22 @@
 package org.rollcall.packaged;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Base64;
 import java.util.List;
 
 /** A certificate for 127.0.0.1 of nobody's making but the test's. */
-final class TestCertificate {
-    static final String PASSWORD = "changeit";
+public final class TestCertificate {
+    /** What opens the key store. */
+    public static final String PASSWORD = "changeit";
 
     private final Path keyStore;
 
     /** Makes one in a directory. */
-    TestCertificate(Path directory) throws IOException {
+    public TestCertificate(Path directory) throws IOException {
         keyStore = directory.resolve("test.p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -41,12 +46,27 @@ final class TestCertificate {
     }
 
     /** The key and the certificate, in PKCS #12. */
-    Path keyStore() {
+    public Path keyStore() {
         return keyStore;
     }
 
+    /** The certificate alone, in a PEM file beside the key store. */
+    public Path pem() throws IOException {
+        try {
+            byte[] certificate = KeyStore.getInstance(keyStore.toFile(), PASSWORD.toCharArray())
+                    .getCertificate("test")
+                    .getEncoded();
+            String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate);
+            return Files.writeString(
+                    keyStore.resolveSibling("test.pem"),
+                    "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** What makes a program trust it, JVM or native. */
-    List<String> trust() {
+    public List<String> trust() {
         return List.of(
                 "-Djavax.net.ssl.trustStore=" + keyStore,
                 "-Djavax.net.ssl.trustStoreType=PKCS12",
