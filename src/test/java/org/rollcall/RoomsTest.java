@@ -88,6 +88,25 @@ class RoomsTest {
     }
 
     @Test
+    void whatDoorsShareKnowsNoDoor() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.rollcall.lambda")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.rollcall.lambda.*..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noDoorsKnowEachOther() {
+        slices().matching("org.rollcall.lambda.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(CLASSES);
+    }
+
+    @Test
     void noRoomsKnowEachOther() {
         slices().matching("org.rollcall.(*)..").should().beFreeOfCycles().check(CLASSES);
     }

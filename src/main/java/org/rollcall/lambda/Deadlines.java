@@ -8,7 +8,7 @@ import org.rollcall.zoom.Deadline;
 
 /** How long a report may take. */
 @Singleton
-class Deadlines {
+public class Deadlines {
     private static final Duration LONGEST = Duration.ofMinutes(15);
     /** Kept back to store what was read, and to answer. */
     private static final Duration MARGIN = Duration.ofSeconds(1);
@@ -20,14 +20,14 @@ class Deadlines {
     }
 
     /** What Lambda leaves, less what an answer takes; local runners that leave nothing known get Lambda's longest. */
-    Deadline of(Context context) {
+    public Deadline of(Context context) {
         Duration remaining = Duration.ofMillis(context.getRemainingTimeInMillis());
         boolean known = !remaining.isNegative() && !remaining.isZero() && remaining.compareTo(LONGEST) <= 0;
         return Deadline.in(known ? remaining.minus(MARGIN) : LONGEST, clock);
     }
 
     /** The same, but no longer than the given time. */
-    Deadline of(Context context, Duration atMost) {
+    public Deadline of(Context context, Duration atMost) {
         Deadline deadline = of(context);
         return deadline.remaining().compareTo(atMost) < 0 ? deadline : Deadline.in(atMost, clock);
     }

@@ -6,12 +6,12 @@ import org.rollcall.store.StoreException;
 import org.rollcall.zoom.ZoomException;
 
 /** What may be written down of a failure. */
-final class FailureText {
+public final class FailureText {
 
     private FailureText() {}
 
     /** The message, if its words are ours; another's could quote participants' data, so that its place has to do. */
-    static String of(Exception failure) {
+    public static String of(Exception failure) {
         boolean ours = failure instanceof ZoomException
                 || failure instanceof IncompleteReportException
                 || failure instanceof StoreException

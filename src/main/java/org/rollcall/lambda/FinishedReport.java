@@ -12,15 +12,15 @@ import org.rollcall.report.Report;
  *
  * @param zoomCalls how many requests to Zoom it took
  */
-record FinishedReport(Report report, int zoomCalls, ReportDocuments files) implements Closeable {
+public record FinishedReport(Report report, int zoomCalls, ReportDocuments files) implements Closeable {
 
     /** Hands on each document, once; see {@link ReportDocuments#end(Report, Consumer)}. */
-    void documents(Consumer<Document> whole) throws IOException {
+    public void documents(Consumer<Document> whole) throws IOException {
         files.end(report, whole);
     }
 
     /** The document of a report that has but one. */
-    Document document() throws IOException {
+    public Document document() throws IOException {
         return files.end(report).get(0);
     }
 

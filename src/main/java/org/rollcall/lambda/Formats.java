@@ -17,13 +17,13 @@ import org.rollcall.report.InvalidSettingException;
  * The formats there are, those that {@code REPORT_FORMATS} picks, and what {@code REPORT_REDACT} leaves out of them.
  */
 @Singleton
-class Formats {
+public class Formats {
     private final Map<String, ReportFormat> byName = new TreeMap<>();
     private final List<String> defaults;
     private final Redaction redaction;
 
     /** @throws InvalidSettingException when a setting is malformed */
-    Formats(
+    public Formats(
             @All List<ReportFormat> formats,
             @ConfigProperty(name = "report.formats") String defaults,
             @ConfigProperty(name = "report.redact") Optional<String> redact) {
@@ -40,20 +40,23 @@ class Formats {
         }
     }
 
-    Collection<ReportFormat> all() {
+    /** Every format there is. */
+    public Collection<ReportFormat> all() {
         return byName.values();
     }
 
-    List<String> defaults() {
+    /** The names of those that {@code REPORT_FORMATS} asks for. */
+    public List<String> defaults() {
         return defaults;
     }
 
-    Redaction redaction() {
+    /** What {@code REPORT_REDACT} leaves out. */
+    public Redaction redaction() {
         return redaction;
     }
 
     /** @throws InvalidRequestException when there is no such format */
-    ReportFormat named(String field, String name) {
+    public ReportFormat named(String field, String name) {
         ReportFormat format = byName.get(name);
         if (format == null) {
             throw new InvalidRequestException(field, "is not a format. It accepts " + accepts() + ".");
@@ -62,7 +65,7 @@ class Formats {
     }
 
     /** The names there are, for a message. */
-    String accepts() {
+    public String accepts() {
         return String.join(", ", byName.keySet());
     }
 }

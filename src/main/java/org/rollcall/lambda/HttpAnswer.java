@@ -16,20 +16,22 @@ import java.util.Map;
  * @param body the body, {@code null} for none; base64 if {@code base64}
  * @param base64 whether the body is base64 of the bytes meant
  */
-record HttpAnswer(int status, Map<String, String> headers, String body, boolean base64) {
+public record HttpAnswer(int status, Map<String, String> headers, String body, boolean base64) {
 
-    static HttpAnswer empty(int status) {
+    /** An answer without a body. */
+    public static HttpAnswer empty(int status) {
         return new HttpAnswer(status, Map.of(), null, false);
     }
 
-    HttpAnswer withHeader(String name, String value) {
+    /** The same with one more header, whose name is in lower case. */
+    public HttpAnswer withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new HttpAnswer(status, more, body, base64);
     }
 
     /** The answer as it is sent: JSON, in which the body is a string. */
-    byte[] toBytes(ObjectMapper mapper) {
+    public byte[] toBytes(ObjectMapper mapper) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(body == null ? 256 : body.length() + 256);
         try (JsonGenerator json = mapper.createGenerator(out)) {
             json.writeStartObject();

@@ -14,26 +14,27 @@ import java.util.Optional;
  *
  * @param event the event
  */
-record HttpEvent(JsonNode event) {
+public record HttpEvent(JsonNode event) {
 
-    String method() {
+    /** The request's method. */
+    public String method() {
         return event.path("requestContext").path("http").path("method").asText("GET");
     }
 
     /** The path as it came, without the stage's name, which API Gateway puts before it. */
-    String path() {
+    public String path() {
         String path = event.path("rawPath").asText("/");
         String stage = "/" + event.path("requestContext").path("stage").asText("$default");
         return path.startsWith(stage + "/") ? path.substring(stage.length()) : path;
     }
 
     /** A query parameter, decoded; several of one name are joined by commas. */
-    Optional<String> parameter(String name) {
+    public Optional<String> parameter(String name) {
         return text(event.path("queryStringParameters").path(name));
     }
 
     /** A header; its name's case does not matter; several of one name are joined by commas. */
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         List<String> values = new ArrayList<>();
         for (Map.Entry<String, JsonNode> header : event.path("headers").properties()) {
             if (header.getKey().equalsIgnoreCase(name)) {
@@ -49,7 +50,7 @@ record HttpEvent(JsonNode event) {
      *
      * @throws InvalidRequestException when it is to be base64 and is not
      */
-    byte[] body() {
+    public byte[] body() {
         String body = text(event.path("body")).orElse("");
         if (!event.path("isBase64Encoded").asBoolean()) {
             return body.getBytes(StandardCharsets.UTF_8);

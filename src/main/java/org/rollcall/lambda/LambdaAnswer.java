@@ -1,9 +1,9 @@
 package org.rollcall.lambda;
 
 /** What Lambda says of answers (AWS Lambda quotas: invocation payload, synchronous). */
-final class LambdaAnswer {
+public final class LambdaAnswer {
     /** The most that an answer can hold, measured as it is sent. */
-    static final int MAX_BYTES = 6 * 1024 * 1024;
+    public static final int MAX_BYTES = 6 * 1024 * 1024;
 
     private LambdaAnswer() {}
 }

@@ -24,7 +24,7 @@ import org.rollcall.zoom.ZoomMeeting;
  * Makes a report: page by page from Zoom into its documents, once again from the start where the pages don't add up.
  */
 @Singleton
-class MakeReport {
+public class MakeReport {
     private static final Logger LOG = Logger.getLogger(MakeReport.class);
     private static final int ATTEMPTS = 3;
 
@@ -45,7 +45,7 @@ class MakeReport {
      * @throws IncompleteReportException when Zoom's pages don't add up, however often they are asked for
      * @throws IOException when there is no room for temporary files
      */
-    FinishedReport make(ReportRequest request, Deadline deadline) throws IOException {
+    public FinishedReport make(ReportRequest request, Deadline deadline) throws IOException {
         List<ReportFormat> wanted = request.formats().stream()
                 .map(name -> formats.named("formats", name))
                 .toList();

@@ -9,7 +9,7 @@ import org.rollcall.report.ReportRequest;
 import org.rollcall.report.Times;
 
 /** What an event tells of a meeting, by Zoom's names. Zoom writes numbers and strings for one another. */
-final class MeetingFields {
+public final class MeetingFields {
 
     private MeetingFields() {}
 
@@ -18,7 +18,7 @@ final class MeetingFields {
      *
      * @param askedId the ID it is asked for by, for when the object tells none; can be {@code null}
      */
-    static Meeting of(JsonNode object, String askedId) {
+    public static Meeting of(JsonNode object, String askedId) {
         String id = text(object.path("id"));
         String uuid = text(object.path("uuid"));
         return new Meeting(
@@ -37,7 +37,7 @@ final class MeetingFields {
      * @param object {@code payload.object} of {@code meeting.ended}
      * @throws InvalidRequestException when it has no ID
      */
-    static ReportRequest ended(JsonNode object, List<String> formats) {
+    public static ReportRequest ended(JsonNode object, List<String> formats) {
         Meeting meeting = of(object, null);
         String meetingId = meeting.uuid() != null
                 ? MeetingIds.check("payload.object.uuid", meeting.uuid())
@@ -46,7 +46,7 @@ final class MeetingFields {
     }
 
     /** A scalar's text, fit to be written as UTF-8; {@code null} of anything else, and where it is blank. */
-    static String text(JsonNode value) {
+    public static String text(JsonNode value) {
         if (!value.isValueNode() || value.isNull() || value.asText().isBlank()) {
             return null;
         }

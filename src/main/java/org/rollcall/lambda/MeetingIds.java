@@ -1,8 +1,10 @@
 package org.rollcall.lambda;
 
 /** Meeting IDs as people and programs write them. */
-final class MeetingIds {
-    static final String ACCEPTS = "a meeting's ID (a number such as 93201235621) or UUID";
+public final class MeetingIds {
+    /** What is accepted as an ID, in words. */
+    public static final String ACCEPTS = "a meeting's ID (a number such as 93201235621) or UUID";
+
     private static final int MAX_LENGTH = 200;
 
     private MeetingIds() {}
@@ -13,7 +15,7 @@ final class MeetingIds {
      * @param field the field it stands in
      * @throws InvalidRequestException when it can't be an ID
      */
-    static String check(String field, String text) {
+    public static String check(String field, String text) {
         String id = text == null ? "" : text.strip();
         if (id.isEmpty()) {
             throw new InvalidRequestException(field, "is missing or empty. It accepts " + ACCEPTS + ".");

@@ -1,7 +1,7 @@
 package org.rollcall.lambda;
 
 /** What is measured, by the names that the template's dashboard and alarms use. */
-enum Metric {
+public enum Metric {
     REPORTS_STORED("ReportsStored", "Count"),
     ROWS("Rows", "Count"),
     ZOOM_CALLS("ZoomCalls", "Count"),

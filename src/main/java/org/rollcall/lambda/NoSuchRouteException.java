@@ -1,9 +1,10 @@
 package org.rollcall.lambda;
 
 /** A path or method that the HTTP API does not have. */
-class NoSuchRouteException extends RuntimeException {
+public class NoSuchRouteException extends RuntimeException {
 
-    NoSuchRouteException(String message) {
+    /** @param message what there is instead */
+    public NoSuchRouteException(String message) {
         super(message);
     }
 }

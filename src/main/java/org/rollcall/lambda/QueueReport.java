@@ -16,9 +16,9 @@ import org.rollcall.report.ReportRequest;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Puts the request for a report on the queue, as a direct event that {@link ReadReportEvent} reads. */
+/** Puts the request for a report on the queue, as a direct event. */
 @Singleton
-class QueueReport {
+public class QueueReport {
     /** The longest delay SQS takes (reference: SendMessage, DelaySeconds). */
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
     /** An SQS call that takes longer is of no use to a caller who waits three seconds. */
@@ -32,7 +32,7 @@ class QueueReport {
     private final ObjectWriter json;
 
     /** @throws InvalidSettingException when {@code REPORT_QUEUE_URL} is missing or malformed */
-    QueueReport(SqsClient sqs, Queues queues, InstantSource clock, ObjectMapper mapper) {
+    public QueueReport(SqsClient sqs, Queues queues, InstantSource clock, ObjectMapper mapper) {
         this.sqs = sqs;
         this.queueUrl = queues.reports();
         this.clock = clock;
@@ -47,7 +47,7 @@ class QueueReport {
      * @param delay how long nobody is to work on it
      * @throws SdkException when the queue can't be reached or does not accept it
      */
-    void queue(ReportRequest request, Duration delay) {
+    public void queue(ReportRequest request, Duration delay) {
         boolean longer = delay.compareTo(LONGEST_DELAY) > 0;
         String body = message(request, longer ? clock.instant().plus(delay) : null);
         int seconds = Math.toIntExact((longer ? LONGEST_DELAY : delay).toSeconds());
@@ -62,7 +62,7 @@ class QueueReport {
      *
      * @param notBefore when the queue's door may begin; {@code null} for at once
      */
-    String message(ReportRequest request, Instant notBefore) {
+    public String message(ReportRequest request, Instant notBefore) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("meeting_id", request.meetingId());
         if (request.includeFields() != null) {

@@ -7,12 +7,17 @@ import org.rollcall.report.InvalidSettingException;
 
 /** The queues that settings name by their URLs. */
 @Singleton
-class Queues {
+public class Queues {
     private final Optional<String> reports;
     private final Optional<String> deadLetters;
     private final Optional<String> reconciliations;
 
-    Queues(
+    /**
+     * @param reports {@code REPORT_QUEUE_URL}
+     * @param deadLetters {@code REPORT_DEAD_LETTER_QUEUE_URL}
+     * @param reconciliations {@code RECONCILE_QUEUE_URL}
+     */
+    public Queues(
             @ConfigProperty(name = "report.queue-url") Optional<String> reports,
             @ConfigProperty(name = "report.dead-letter-queue-url") Optional<String> deadLetters,
             @ConfigProperty(name = "reconcile.queue-url") Optional<String> reconciliations) {
@@ -22,7 +27,7 @@ class Queues {
     }
 
     /** Whether there is a queue with a message for each report to make. */
-    boolean hasReports() {
+    public boolean hasReports() {
         return reports.isPresent();
     }
 
@@ -31,7 +36,7 @@ class Queues {
      *
      * @throws InvalidSettingException when it is not set or malformed
      */
-    String reports() {
+    public String reports() {
         return url("REPORT_QUEUE_URL", reports);
     }
 
@@ -40,7 +45,7 @@ class Queues {
      *
      * @throws InvalidSettingException when it is not set or malformed
      */
-    String deadLetters() {
+    public String deadLetters() {
         return url("REPORT_DEAD_LETTER_QUEUE_URL", deadLetters);
     }
 
@@ -49,7 +54,7 @@ class Queues {
      *
      * @throws InvalidSettingException when it is malformed
      */
-    Optional<String> reconciliations() {
+    public Optional<String> reconciliations() {
         return reconciliations.map(url -> url("RECONCILE_QUEUE_URL", Optional.of(url)));
     }
 

@@ -13,7 +13,7 @@ import org.rollcall.report.ReportRequest;
 
 /** Reads a direct event: ours, ours inside an EventBridge envelope, or Zoom's {@code meeting.ended}. */
 @Singleton
-class ReadReportEvent {
+public class ReadReportEvent {
     private final ObjectMapper json;
     private final Formats formats;
 
@@ -23,12 +23,12 @@ class ReadReportEvent {
     }
 
     /** @throws InvalidRequestException when it is not such an event */
-    ReportEvent read(InputStream in) throws IOException {
+    public ReportEvent read(InputStream in) throws IOException {
         return read(parse(in));
     }
 
     /** @throws InvalidRequestException when it is not such an event */
-    ReportEvent read(JsonNode event) {
+    public ReportEvent read(JsonNode event) {
         if (event.hasNonNull("detail") && event.has("detail-type")) {
             event = event.get("detail");
         }

@@ -8,4 +8,4 @@ import org.rollcall.report.ReportRequest;
  * @param request what is asked for
  * @param store whether to store the report and answer with a receipt, or to answer with the report itself
  */
-record ReportEvent(ReportRequest request, boolean store) {}
+public record ReportEvent(ReportRequest request, boolean store) {}

@@ -12,7 +12,7 @@ import org.rollcall.zoom.Zoom;
 import org.rollcall.zoom.ZoomTraffic;
 
 /** One report under way. What comes of it becomes one log line and its metrics. */
-final class ReportWatch {
+public final class ReportWatch {
     private static final Logger LOG = Logger.getLogger(ReportWatch.class);
 
     private final Zoom zoom;
@@ -34,7 +34,7 @@ final class ReportWatch {
      *
      * @param queuedAt when it was asked for; {@code null} when nobody waited in a queue
      */
-    void stored(Report report, Instant queuedAt) {
+    public void stored(Report report, Instant queuedAt) {
         Map<Metric, Number> values = traffic();
         values.put(Metric.REPORTS_STORED, 1);
         values.put(Metric.ROWS, report.rows());
@@ -46,7 +46,7 @@ final class ReportWatch {
     }
 
     /** The report is in the answer. */
-    void answered(Report report) {
+    public void answered(Report report) {
         metrics.write(traffic());
         finished("answered", report);
     }
@@ -57,7 +57,7 @@ final class ReportWatch {
      * @param outcome a word for what becomes of it
      * @param message what happened, and to which meeting
      */
-    void notStored(Logger.Level level, String outcome, String message) {
+    public void notStored(Logger.Level level, String outcome, String message) {
         Map<Metric, Number> values = traffic();
         if (values.get(Metric.ZOOM_CALLS).intValue() > 0) {
             metrics.write(values);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.rollcall.report.MeetingType;
 
 /** Fields that an event and a query string share. */
-final class RequestFields {
+public final class RequestFields {
 
     private RequestFields() {}
 
@@ -14,7 +14,7 @@ final class RequestFields {
      *
      * @throws InvalidRequestException when the text is not a type
      */
-    static List<MeetingType> types(String type) {
+    public static List<MeetingType> types(String type) {
         if (type.equals("auto")) {
             return MeetingType.AUTO;
         }
@@ -28,7 +28,7 @@ final class RequestFields {
      *
      * @throws InvalidRequestException when a name is not one
      */
-    static String includeFields(List<String> names) {
+    public static String includeFields(List<String> names) {
         if (!names.stream().allMatch(name -> name.matches("\\w{1,64}"))) {
             throw new InvalidRequestException(
                     "include_fields", "is malformed. It accepts names of fields, of which Zoom knows registrant_id.");
@@ -37,7 +37,7 @@ final class RequestFields {
     }
 
     /** The names in a text, separated by commas. */
-    static List<String> names(String text) {
+    public static List<String> names(String text) {
         return Arrays.stream(text.split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())

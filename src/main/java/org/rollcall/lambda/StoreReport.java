@@ -16,7 +16,7 @@ import org.rollcall.store.StoredDocument;
 
 /** Puts the documents of a finished report in their place. */
 @Singleton
-class StoreReport {
+public class StoreReport {
     private final ReportDestination destination;
     private final ExecutorService executor = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "store");
@@ -36,7 +36,7 @@ class StoreReport {
      * @throws StoreException when one can't be stored, after all have been tried
      * @throws IOException when there is no room for temporary files
      */
-    List<StoredDocument> store(FinishedReport report) throws IOException {
+    public List<StoredDocument> store(FinishedReport report) throws IOException {
         Destination place = destination.required();
         List<CompletableFuture<StoredDocument>> puts = new ArrayList<>();
         try {

@@ -6,7 +6,7 @@ import org.rollcall.zoom.Zoom;
 
 /** Watches how reports are made. */
 @Singleton
-class WatchReports {
+public class WatchReports {
     private final Zoom zoom;
     private final WriteMetrics metrics;
     private final InstantSource clock;
@@ -18,7 +18,7 @@ class WatchReports {
     }
 
     /** Begins to watch one report. Lambda gives a function one event at a time, so that all calls are this report's. */
-    ReportWatch begin() {
+    public ReportWatch begin() {
         return new ReportWatch(zoom, metrics, clock);
     }
 }

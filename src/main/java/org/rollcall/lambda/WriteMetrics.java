@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Lambda nothing is written.
  */
 @Singleton
-class WriteMetrics {
+public class WriteMetrics {
     private static final String NAMESPACE = "Rollcall";
     private static final String DIMENSION = "FunctionName";
 
@@ -34,7 +34,7 @@ class WriteMetrics {
     }
 
     /** Writes metrics that belong together, as one line. */
-    void write(Map<Metric, ? extends Number> values) {
+    public void write(Map<Metric, ? extends Number> values) {
         functionName.ifPresent(function -> System.out.println(line(function, values)));
     }
 

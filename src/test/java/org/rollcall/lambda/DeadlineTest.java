@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.lambda.report.ReportHandler;
 import org.rollcall.zoom.OutOfTimeException;
 import org.rollcall.zoom.RateLimitedException;
 import org.rollcall.zoom.Rows;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DeadlinesTest {
+public class DeadlinesTest {
     private final Deadlines deadlines = new Deadlines(InstantSource.fixed(Instant.parse("2026-11-22T10:00:00Z")));
 
     @ParameterizedTest
@@ -37,7 +37,7 @@ class DeadlinesTest {
                 .isEqualTo(Duration.ofSeconds(9));
     }
 
-    static Context remaining(int millis) {
+    public static Context remaining(int millis) {
         return (Context) Proxy.newProxyInstance(
                 Context.class.getClassLoader(),
                 new Class<?>[] {Context.class},

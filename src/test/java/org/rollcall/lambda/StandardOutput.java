@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What is written to standard output while this is open. */
-final class StandardOutput implements AutoCloseable {
+public final class StandardOutput implements AutoCloseable {
     private final PrintStream before = System.out;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
@@ -14,11 +14,11 @@ final class StandardOutput implements AutoCloseable {
         System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
     }
 
-    static StandardOutput capture() {
+    public static StandardOutput capture() {
         return new StandardOutput();
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return bytes.toString(StandardCharsets.UTF_8).lines().toList();
     }
 

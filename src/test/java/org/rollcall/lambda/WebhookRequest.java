@@ -29,48 +29,48 @@ public final class WebhookRequest {
     }
 
     /** What someone signed with a secret token at that moment. */
-    static WebhookRequest signed(byte[] body, Instant at, String secret) {
+    public static WebhookRequest signed(byte[] body, Instant at, String secret) {
         String timestamp = Long.toString(at.getEpochSecond());
         return unsigned(body)
                 .header("x-zm-request-timestamp", timestamp)
                 .header("x-zm-signature", signature(secret, timestamp, body));
     }
 
-    static WebhookRequest unsigned(byte[] body) {
+    public static WebhookRequest unsigned(byte[] body) {
         return new WebhookRequest(body);
     }
 
-    WebhookRequest header(String name, String value) {
+    public WebhookRequest header(String name, String value) {
         headers.put(name, value);
         return this;
     }
 
-    WebhookRequest without(String name) {
+    public WebhookRequest without(String name) {
         headers.remove(name);
         return this;
     }
 
-    String header(String name) {
+    public String header(String name) {
         return headers.path(name).asText();
     }
 
     /** The same header, in the case of someone's proxy. */
-    WebhookRequest rename(String from, String to) {
+    public WebhookRequest rename(String from, String to) {
         headers.set(to, headers.remove(from));
         return this;
     }
 
     /** The body replaced by its bytes in base64. */
-    WebhookRequest base64(byte[] body) {
+    public WebhookRequest base64(byte[] body) {
         return body(Base64.getEncoder().encodeToString(body), true);
     }
 
-    WebhookRequest body(String body, boolean base64) {
+    public WebhookRequest body(String body, boolean base64) {
         event.put("body", body).put("isBase64Encoded", base64);
         return this;
     }
 
-    ObjectNode event() {
+    public ObjectNode event() {
         return event;
     }
 
@@ -79,7 +79,7 @@ public final class WebhookRequest {
         return event.toString();
     }
 
-    static String signature(String secret, String timestamp, byte[] body) {
+    public static String signature(String secret, String timestamp, byte[] body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

@@ -1,0 +1,106 @@
+package org.rollcall.lambda.api;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+import org.rollcall.lambda.Deadlines;
+import org.rollcall.lambda.FailureText;
+import org.rollcall.lambda.FinishedReport;
+import org.rollcall.lambda.HttpAnswer;
+import org.rollcall.lambda.HttpEvent;
+import org.rollcall.lambda.LogFields;
+import org.rollcall.lambda.MakeReport;
+import org.rollcall.lambda.ReportWatch;
+import org.rollcall.lambda.WatchReports;
+import org.rollcall.zoom.Deadline;
+import org.rollcall.zoom.OutOfTimeException;
+
+/** The door for API Gateway's HTTP APIs and for function URLs: makes the report and answers with it. */
+@Named("api")
+public class ApiHandler implements RequestStreamHandler {
+    /** API Gateway ends a request after 30 seconds (AWS: quotas of HTTP APIs); the rest is for the answer's way. */
+    private static final Duration GATEWAY_TIME = Duration.ofSeconds(27);
+
+    private final ObjectMapper mapper;
+    private final ReadApiRequest requests;
+    private final MakeReport makeReport;
+    private final DocumentAnswer documents;
+    private final QueueLateReport queueLateReport;
+    private final ProblemAnswer problems;
+    private final Deadlines deadlines;
+    private final WatchReports watches;
+
+    ApiHandler(
+            ObjectMapper mapper,
+            ReadApiRequest requests,
+            MakeReport makeReport,
+            DocumentAnswer documents,
+            QueueLateReport queueLateReport,
+            ProblemAnswer problems,
+            Deadlines deadlines,
+            WatchReports watches) {
+        this.mapper = mapper;
+        this.requests = requests;
+        this.makeReport = makeReport;
+        this.documents = documents;
+        this.queueLateReport = queueLateReport;
+        this.problems = problems;
+        this.deadlines = deadlines;
+        this.watches = watches;
+    }
+
+    /**
+     * @param in a request in payload format 2.0
+     * @param out an answer in payload format 2.0: the report, or a problem (RFC 9457)
+     */
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        ReportWatch watch = watches.begin();
+        byte[] answer;
+        try (LogFields fields = LogFields.of(context)) {
+            try {
+                answer = answer(new HttpEvent(parse(in)), deadlines.of(context, GATEWAY_TIME), watch);
+            } catch (RuntimeException e) {
+                HttpAnswer problem = problems.of(e, context.getAwsRequestId());
+                watch.notStored(
+                        problem.status() == 500 ? Logger.Level.ERROR : Logger.Level.WARN,
+                        "problem",
+                        problem.status() + ": " + FailureText.of(e));
+                answer = problem.toBytes(mapper);
+            }
+        }
+        out.write(answer);
+    }
+
+    private byte[] answer(HttpEvent event, Deadline deadline, ReportWatch watch) {
+        ApiRequest request = requests.read(event);
+        try (FinishedReport finished = makeReport.make(request.request(), deadline)) {
+            byte[] answer = documents.of(finished, request.gzip());
+            watch.answered(finished.report());
+            return answer;
+        } catch (OutOfTimeException e) {
+            HttpAnswer queued = queueLateReport.queue(request, e);
+            watch.notStored(Logger.Level.INFO, "queued", e.getMessage() + " It is queued.");
+            return queued.toBytes(mapper);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonNode parse(InputStream in) throws IOException {
+        try {
+            return mapper.readTree(in);
+        } catch (JsonProcessingException e) {
+            return mapper.missingNode();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.rollcall.lambda.reconcile;
+
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.rollcall.format.ReportFormat;
+import org.rollcall.lambda.Formats;
+import org.rollcall.report.Meeting;
+import org.rollcall.store.Destination;
+import org.rollcall.store.ReportDestination;
+import org.rollcall.store.ReportKey;
+import org.rollcall.store.StoreException;
+import org.rollcall.zoom.Deadline;
+import org.rollcall.zoom.OutOfTimeException;
+import org.rollcall.zoom.PastMeetings;
+import org.rollcall.zoom.Zoom;
+import org.rollcall.zoom.ZoomException;
+
+/**
+ * Compares Zoom's list of the meetings that have ended with lists of the reports stored; one that lacks a format is
+ * missing. Takes one request for 300 meetings and one for 1,000 documents, and none for a meeting by itself.
+ */
+@Singleton
+class FindMissingReports {
+    private static final Logger LOG = Logger.getLogger(FindMissingReports.class);
+
+    private final Zoom zoom;
+    private final ReportDestination destination;
+    private final Formats formats;
+    private final InstantSource clock;
+
+    FindMissingReports(Zoom zoom, ReportDestination destination, Formats formats, InstantSource clock) {
+        this.zoom = zoom;
+        this.destination = destination;
+        this.formats = formats;
+        this.clock = clock;
+    }
+
+    /**
+     * Looks at the meetings that began on some days.
+     *
+     * @param from the first day, in UTC
+     * @param to the last, at most {@link ReconcileRange#LONGEST_STEP} days in all
+     * @return every day, in order
+     * @throws OutOfTimeException when the deadline comes first
+     * @throws ZoomException when Zoom does not give its list
+     * @throws StoreException when the reports can't be listed
+     */
+    Found find(LocalDate from, LocalDate to, Deadline deadline) {
+        Map<LocalDate, ReconciledDay> days = new TreeMap<>();
+        from.datesUntil(to.plusDays(1)).forEach(day -> days.put(day, new ReconciledDay(day)));
+        Map<ReportFormat, Set<String>> stored = stored(from, to);
+        Set<String> seen = new HashSet<>();
+        PastMeetings meetings = listAround(from, to, deadline);
+        meetings.forEach(meeting -> {
+            ReconciledDay day = day(meeting, days);
+            if (day != null && seen.add(ReportKey.name(meeting))) {
+                day.add(meeting, stored.entrySet().stream().allMatch(documents -> documents
+                        .getValue()
+                        .contains(ReportKey.name(meeting, documents.getKey()))));
+            }
+        });
+        return new Found(days.values(), meetings.calls());
+    }
+
+    // What Zoom's event and Zoom's list say of a start can differ by moments, and midnight can lie between.
+    private Map<ReportFormat, Set<String>> stored(LocalDate from, LocalDate to) {
+        Destination place = destination.required();
+        Map<ReportFormat, Set<String>> names = new HashMap<>();
+        for (String name : formats.defaults()) {
+            ReportFormat format = formats.named("REPORT_FORMATS", name);
+            names.put(
+                    format,
+                    from.minusDays(1)
+                            .datesUntil(to.plusDays(2))
+                            .flatMap(day -> place.list(ReportKey.folder(day, format)).stream())
+                            .collect(Collectors.toSet()));
+        }
+        return names;
+    }
+
+    // Zoom lists by days of its own, so that a day on either side is asked for as well, as far as Zoom knows one.
+    private PastMeetings listAround(LocalDate from, LocalDate to, Deadline deadline) {
+        LocalDate today = ReportKey.day(clock.instant());
+        LocalDate earliest = ReconcileRange.earliest(today);
+        return zoom.pastMeetings(
+                from.isAfter(earliest) ? from.minusDays(1) : earliest,
+                to.isBefore(today) ? to.plusDays(1) : today,
+                deadline);
+    }
+
+    // A meeting of the day before or after is left to its own turn.
+    private static ReconciledDay day(Meeting meeting, Map<LocalDate, ReconciledDay> days) {
+        if (meeting.id() == null || meeting.startTime() == null) {
+            LOG.warnf(
+                    "Zoom lists meeting %s without its ID or its start, so that nobody can tell its report.",
+                    meeting.id());
+            return null;
+        }
+        return days.get(ReportKey.day(meeting.startTime()));
+    }
+
+    /**
+     * What was found.
+     *
+     * @param days every day that was looked at, in order
+     * @param zoomCalls how many requests to Zoom it took
+     */
+    record Found(Collection<ReconciledDay> days, int zoomCalls) {}
+}
