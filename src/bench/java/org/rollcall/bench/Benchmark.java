@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.rollcall.packaged.PackagedFunction.Unpacked;
 import org.rollcall.packaged.TestCertificate;
 
@@ -19,6 +21,8 @@ public final class Benchmark {
     private static final Path RESULT = Path.of("target", "benchmark.md");
     private static final int SMALL = 5_000;
     private static final int WARM_INVOCATIONS = 50;
+    /** Invocations before those that count, in which processes are new. */
+    private static final int UNMEASURED = 3;
 
     private final Settings settings;
     private final List<Contender> contenders;
@@ -72,7 +76,7 @@ public final class Benchmark {
         double bareLarge = bare.milliseconds(settings.rows());
         repeat(settings.starts(), this::coldReport);
         repeat(settings.starts(), this::coldWebhook);
-        repeat(1, this::warm);
+        warm(Quantity.WARM, Contender::report, Participants.PAGE_SIZE, WARM_INVOCATIONS);
         repeat(
                 settings.runs(),
                 (contender, found) -> large(contender, found, SMALL, Quantity.SMALL, Quantity.SMALL_PEAK));
@@ -89,7 +93,8 @@ public final class Benchmark {
                 S3 secureS3 = new S3(certificate)) {
             zoom = secureZoom;
             s3 = secureS3;
-            repeat(1, this::tls);
+            warm(Quantity.TLS_WARM, Contender::trusting, Participants.PAGE_SIZE, WARM_INVOCATIONS);
+            warm(Quantity.TLS_LARGE, Contender::trusting, settings.rows(), settings.runs());
         }
         return new ResultTable(settings, SMALL, contenders, measures, failures)
                 .markdown(bareSmall, bareLarge, bareSlow);
@@ -132,30 +137,31 @@ public final class Benchmark {
         }
     }
 
-    private void warm(Contender contender, Measures found) throws IOException {
-        String event = event(Participants.PAGE_SIZE);
-        try (Instance instance = report(contender, "json,csv", event)) {
-            instance.answered();
-            for (int i = 0; i < WARM_INVOCATIONS; i++) {
-                found.add(Quantity.WARM, instance.invoke(event));
+    // All of them at once, turn by turn: the services played here become faster by what they have served.
+    private void warm(Quantity quantity, Function<Contender, List<String>> command, int rows, int times)
+            throws IOException {
+        String event = event(rows);
+        Map<Contender, Instance> instances = new LinkedHashMap<>();
+        try {
+            for (Contender contender : contenders) {
+                instances.put(
+                        contender,
+                        new Instance(contender, command.apply(contender), environment("report", "json,csv"), null));
             }
-            s3.takeReport(2, Participants.PAGE_SIZE);
-        }
-    }
-
-    private void tls(Contender contender, Measures found) throws IOException {
-        String event = event(Participants.PAGE_SIZE);
-        try (Instance instance =
-                new Instance(contender, contender.trusting(), environment("report", "json,csv"), event)) {
-            instance.answered();
-            for (int i = 0; i < WARM_INVOCATIONS; i++) {
-                found.add(Quantity.TLS_WARM, instance.invoke(event));
+            for (int i = 0; i < UNMEASURED + times; i++) {
+                boolean measured = i >= UNMEASURED;
+                instances.forEach((contender, instance) -> measure(contender, (same, found) -> {
+                    double time = instance.invoke(event);
+                    s3.takeReport(2, rows);
+                    if (measured) {
+                        found.add(quantity, time);
+                    }
+                }));
             }
-            s3.takeReport(2, Participants.PAGE_SIZE);
-            for (int i = 0; i < settings.runs(); i++) {
-                found.add(Quantity.TLS_LARGE, instance.invoke(event(settings.rows())));
+        } finally {
+            for (Instance instance : instances.values()) {
+                instance.close();
             }
-            s3.takeReport(2, settings.rows());
         }
     }
 
