@@ -63,6 +63,21 @@ class DeadlineTest extends ComponentTest {
     }
 
     @Test
+    void endsBeforeItsTimeDoesWhenAPageTrickles() {
+        zoom.always(
+                pageCall(ID, "past", 2), json(Rows.page(3, "", Rows.of(1))).withChunkedDribbleDelay(20, HALF_A_MINUTE));
+
+        assertThatThrownBy(() -> invoke(2_500))
+                .isInstanceOf(OutOfTimeException.class)
+                .hasMessageContaining(ID);
+        assertThat(s3.keys()).isEmpty();
+
+        zoom.reset();
+        zoom.meeting(ID, "past", 2, Rows.of(3));
+        Door.succeed(Door.event(ID, "past")).body("total_records", equalTo(3)).body("zoom_calls", equalTo(3));
+    }
+
+    @Test
     void doesNotWaitForALimitThatOutlastsItsTime() {
         zoom.always(pageCall(ID, "past", 1), error(429, 429, "Too many").withHeader("Retry-After", "20"));
 
