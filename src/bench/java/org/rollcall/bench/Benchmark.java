@@ -29,21 +29,23 @@ public final class Benchmark {
     private final Map<Contender, Measures> measures = new HashMap<>();
     private final List<String> failures = new ArrayList<>();
     private final TestCertificate certificate;
+    private final Path pem;
     private final Sqs sqs = new Sqs();
     private Zoom zoom = new Zoom(null);
     private S3 s3 = new S3(null);
 
-    private Benchmark(Settings settings, List<Contender> contenders, TestCertificate certificate) {
+    private Benchmark(Settings settings, List<Contender> contenders, TestCertificate certificate) throws IOException {
         this.settings = settings;
         this.contenders = contenders;
         this.certificate = certificate;
+        this.pem = certificate.pem();
         contenders.forEach(contender -> measures.put(contender, new Measures()));
     }
 
     public static void main(String... none) throws Exception {
         Settings settings = Settings.ofSystemProperties();
         try (Unpacked unpacked = new Unpacked(settings.zip())) {
-            TestCertificate certificate = new TestCertificate(Files.createTempDirectory("rollcall-bench-"));
+            TestCertificate certificate = new TestCertificate(Files.createTempDirectory(Path.of("target"), "bench-"));
             Contender function = function(unpacked, settings.zip(), certificate);
             Contender peer = NodePeer.build();
             String result = new Benchmark(settings, List.of(function, peer), certificate).run();
@@ -192,9 +194,9 @@ public final class Benchmark {
         return "{\"meeting_id\":\"" + zoom.meeting(rows) + "\"}";
     }
 
-    private Map<String, String> environment(String door, String formats) throws IOException {
+    private Map<String, String> environment(String door, String formats) {
         return Map.ofEntries(
-                Map.entry("NODE_EXTRA_CA_CERTS", certificate.pem().toString()),
+                Map.entry("NODE_EXTRA_CA_CERTS", pem.toAbsolutePath().toString()),
                 Map.entry("QUARKUS_LAMBDA_HANDLER", door),
                 Map.entry("ZOOM_API_URL", zoom.url() + "/v2"),
                 Map.entry("ZOOM_OAUTH_URL", zoom.url() + "/oauth"),

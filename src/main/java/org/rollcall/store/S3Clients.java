@@ -19,8 +19,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 class S3Clients {
     static {
         if (ImageMode.current() == ImageMode.NATIVE_BUILD) {
-            // The list of 10,000 suffixes that hosts' names are checked against, which the client reads when it is
-            // made.
+            // The 10,000 suffixes that hosts' names are checked against: else they are read at every start.
             PublicSuffixMatcherLoader.getDefault();
         }
     }
