@@ -45,7 +45,8 @@ public final class Benchmark {
     public static void main(String... none) throws Exception {
         Settings settings = Settings.ofSystemProperties();
         try (Unpacked unpacked = new Unpacked(settings.zip())) {
-            TestCertificate certificate = new TestCertificate(Files.createTempDirectory(Path.of("target"), "bench-"));
+            TestCertificate certificate = new TestCertificate(
+                    Files.createTempDirectory(Path.of("target").toAbsolutePath(), "bench-"));
             Contender function = function(unpacked, settings.zip(), certificate);
             Contender peer = NodePeer.build();
             String result = new Benchmark(settings, List.of(function, peer), certificate).run();
@@ -196,7 +197,7 @@ public final class Benchmark {
 
     private Map<String, String> environment(String door, String formats) {
         return Map.ofEntries(
-                Map.entry("NODE_EXTRA_CA_CERTS", pem.toAbsolutePath().toString()),
+                Map.entry("NODE_EXTRA_CA_CERTS", pem.toString()),
                 Map.entry("QUARKUS_LAMBDA_HANDLER", door),
                 Map.entry("ZOOM_API_URL", zoom.url() + "/v2"),
                 Map.entry("ZOOM_OAUTH_URL", zoom.url() + "/oauth"),
