@@ -4,12 +4,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.base.ParserBase;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -26,6 +25,8 @@ public final class ParticipantsPageReader {
     private static final JsonFactory JSON = new JsonFactory();
     /** More than what Zoom sends before the participants. */
     private static final int START = 1024;
+    /** More than most pages of 300 have. */
+    private static final int PAGE = 320 * 1024;
 
     private ParticipantsPageReader() {}
 
@@ -40,9 +41,15 @@ public final class ParticipantsPageReader {
      */
     static ParticipantsPage read(InputStream body, Consumer<String> ahead) {
         try (body) {
-            byte[] start = body.readNBytes(START);
-            ahead.accept(nextPageToken(start));
-            return read(new SequenceInputStream(new ByteArrayInputStream(start), body).readAllBytes());
+            byte[] page = new byte[PAGE];
+            int length = body.readNBytes(page, 0, START);
+            ahead.accept(nextPageToken(page, length));
+            length += body.readNBytes(page, length, page.length - length);
+            while (length == page.length) {
+                page = Arrays.copyOf(page, length * 2);
+                length += body.readNBytes(page, length, length);
+            }
+            return read(page, length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,20 +62,27 @@ public final class ParticipantsPageReader {
      * @throws UnreadableAnswerException when the body is not a whole page
      */
     public static ParticipantsPage read(byte[] body) {
-        try (JsonParser json = JSON.createParser(body)) {
-            return readPage(json, body);
+        return read(body, body.length);
+    }
+
+    private static ParticipantsPage read(byte[] body, int length) {
+        try (JsonParser json = JSON.createParser(body, 0, length)) {
+            ParticipantsPage page = readPage(json, body);
+            if (page != null) {
+                return page;
+            }
         } catch (IOException e) {
             // Not the cause: a parser's message can quote what it read.
-            throw new UnreadableAnswerException(body);
         }
+        throw new UnreadableAnswerException(Arrays.copyOf(body, length));
     }
 
     /**
      * The next page's token, where it stands before the participants, as it does in what Zoom sends; {@code null} where
      * it does not, and empty on the last page. The body is not looked at any further, and need not be there.
      */
-    static String nextPageToken(byte[] body) {
-        try (JsonParser json = JSON.createParser(body)) {
+    static String nextPageToken(byte[] body, int length) {
+        try (JsonParser json = JSON.createParser(body, 0, length)) {
             json.nextToken();
             while (json.nextToken() == JsonToken.FIELD_NAME
                     && !json.currentName().equals("participants")) {
@@ -84,6 +98,7 @@ public final class ParticipantsPageReader {
         return null;
     }
 
+    // Null where it is not a page.
     private static ParticipantsPage readPage(JsonParser json, byte[] body) throws IOException {
         int totalRecords = -1;
         String nextPageToken = "";
@@ -91,7 +106,7 @@ public final class ParticipantsPageReader {
         // Without offsets, rows can't be told apart: the parser counts no bytes in other charsets than UTF-8.
         if (json.nextToken() != JsonToken.START_OBJECT
                 || json.currentTokenLocation().getByteOffset() < 0) {
-            throw new UnreadableAnswerException(body);
+            return null;
         }
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
@@ -107,7 +122,7 @@ public final class ParticipantsPageReader {
             json.skipChildren();
         }
         if (participants == null || totalRecords < 0 || nextPageToken == null) {
-            throw new UnreadableAnswerException(body);
+            return null;
         }
         return new ParticipantsPage(totalRecords, nextPageToken, participants);
     }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -52,7 +53,7 @@ class ParticipantsPageReaderTest {
                 "''|-"
             })
     void theNextPagesTokenIsKnownBeforeTheRowsAre(String body, String token) {
-        assertThat(ParticipantsPageReader.nextPageToken(body.getBytes(StandardCharsets.UTF_8)))
+        assertThat(ParticipantsPageReader.nextPageToken(body.getBytes(StandardCharsets.UTF_8), body.length()))
                 .isEqualTo(token);
     }
 
@@ -60,11 +61,15 @@ class ParticipantsPageReaderTest {
     void theNextPagesTokenIsToldBeforeTheWholePageIsThere() {
         String body = Rows.page(900, "next", Rows.of(900));
         List<String> told = new ArrayList<>();
-        InputStream slow = new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)) {
+        InputStream slow = new FilterInputStream(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))) {
+            private int given;
+
             @Override
-            public synchronized int read(byte[] bytes, int offset, int length) {
-                assertThat(told.isEmpty()).isEqualTo(pos < 1024 || length == 0);
-                return super.read(bytes, offset, Math.min(length, 500));
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                assertThat(told.isEmpty()).isEqualTo(given < 1024);
+                int read = super.read(bytes, offset, Math.min(length, 500));
+                given += Math.max(0, read);
+                return read;
             }
         };
 
@@ -73,6 +78,21 @@ class ParticipantsPageReaderTest {
         assertThat(told).containsExactly("next");
         assertThat(page.participants()).hasSize(900);
         assertThat(page.nextPageToken()).isEqualTo("next");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1023, 1024, 1025, 327_679, 327_680, 327_681, 655_360, 1_000_000})
+    void aPageMayHaveAnySize(int bytes) {
+        String body = "{\"total_records\":1,\"participants\":[{\"user_name\":\"Ada\",\"pc_name\":\"%s\"}]}";
+        byte[] page = body.formatted("x".repeat(bytes - body.length() + 2)).getBytes(StandardCharsets.UTF_8);
+        assertThat(page).hasSize(bytes);
+
+        Row row = ParticipantsPageReader.read(new ByteArrayInputStream(page), token -> {})
+                .participants()
+                .get(0);
+
+        assertThat(row.text(Field.USER_NAME)).isEqualTo("Ada");
+        assertThat(row.text(Field.PC_NAME)).hasSize(bytes - body.length() + 2);
     }
 
     @Test
