@@ -49,7 +49,7 @@ public record Redaction(Set<String> fields) {
      * is the attendance.
      */
     public Report apply(Report report) {
-        return fields.isEmpty() ? report : report.with(apply(report.attendance()));
+        return fields.isEmpty() ? report : report.with(() -> apply(report.attendance()));
     }
 
     private Attendance apply(Attendance attendance) {

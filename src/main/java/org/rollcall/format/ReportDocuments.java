@@ -6,7 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.rollcall.report.Report;
 import org.rollcall.report.Row;
 
@@ -48,25 +52,57 @@ public final class ReportDocuments implements Closeable {
 
     /** Writes every document's end and answers with all of them, whole. */
     public List<Document> end(Report report) throws IOException {
-        List<Document> documents = new ArrayList<>();
-        end(report, documents::add);
-        return documents;
+        return end(report, Runnable::run, Function.identity());
     }
 
     /**
-     * Writes every document's end, one after the other.
+     * Writes every document's end, side by side.
      *
-     * @param whole is handed each document as soon as it is whole
+     * @param executor where they are written
+     * @param whole is given each document there as soon as it is whole
+     * @return what came of each, in the order of the formats
+     * @throws IOException when one can't be written, after all have been tried
+     * @throws RuntimeException what {@code whole} threw of the first in that order, after all have been tried
      */
-    public void end(Report report, Consumer<Document> whole) throws IOException {
+    public <T> List<T> end(Report report, Executor executor, Function<Document, T> whole) throws IOException {
         Report redacted = redaction.apply(report);
-        for (int i = 0; i < writers.size(); i++) {
-            writers.get(i).end(redacted);
-            writers.get(i).close();
-            Path file = file(formats.get(i));
-            whole.accept(new Document(formats.get(i), file, Files.size(file)));
-        }
+        List<CompletableFuture<T>> ends = IntStream.range(0, writers.size())
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> whole.apply(end(i, redacted)), executor))
+                .toList();
+        // Whatever comes of them: their files are deleted next.
+        CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new))
+                .exceptionally(failure -> null)
+                .join();
         writers.clear();
+        List<T> outcomes = new ArrayList<>();
+        for (CompletableFuture<T> end : ends) {
+            outcomes.add(outcome(end));
+        }
+        return outcomes;
+    }
+
+    private Document end(int number, Report report) {
+        ReportFormat format = formats.get(number);
+        Path file = file(format);
+        try {
+            try (ReportWriter writer = writers.get(number)) {
+                writer.end(report);
+            }
+            return new Document(format, file, Files.size(file));
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private static <T> T outcome(CompletableFuture<T> end) throws IOException {
+        try {
+            return end.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof IOException failure) {
+                throw failure;
+            }
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
     }
 
     private Path file(ReportFormat format) {

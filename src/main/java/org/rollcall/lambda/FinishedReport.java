@@ -2,7 +2,9 @@ package org.rollcall.lambda;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.rollcall.format.Document;
 import org.rollcall.format.ReportDocuments;
 import org.rollcall.report.Report;
@@ -14,9 +16,9 @@ import org.rollcall.report.Report;
  */
 public record FinishedReport(Report report, int zoomCalls, ReportDocuments files) implements Closeable {
 
-    /** Hands on each document, once; see {@link ReportDocuments#end(Report, Consumer)}. */
-    public void documents(Consumer<Document> whole) throws IOException {
-        files.end(report, whole);
+    /** What came of each document, once; see {@link ReportDocuments#end(Report, Executor, Function)}. */
+    public <T> List<T> documents(Executor executor, Function<Document, T> whole) throws IOException {
+        return files.end(report, executor, whole);
     }
 
     /** The document of a report that has but one. */

@@ -26,7 +26,7 @@ public final class ReportFold {
     }
 
     /**
-     * The report, after the last page.
+     * The report, after the last page. Nothing is taken in any more.
      *
      * @throws IncompleteReportException when a past meeting's rows are not as many as Zoom announced
      */
@@ -36,7 +36,7 @@ public final class ReportFold {
             throw new IncompleteReportException(
                     "Zoom announced " + announced + " rows for meeting " + meeting.id() + " and sent " + rows + ".");
         }
-        return new Report(
-                meeting, type, rows, complete, now, attendance.finish(meeting, type == MeetingType.LIVE ? now : null));
+        Instant liveUntil = type == MeetingType.LIVE ? now : null;
+        return new Report(meeting, type, rows, complete, now, () -> attendance.finish(meeting, liveUntil));
     }
 }

@@ -3,7 +3,6 @@ package org.rollcall.zoom;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.rollcall.report.InvalidSettingException;
 import org.rollcall.report.ReportRequest;
@@ -17,25 +16,25 @@ public class Zoom {
     private final ZoomSettings settings;
     private final TrafficCounters traffic = new TrafficCounters();
     private final ListPace listPace;
-    /** For two pages at most, and for the meeting's details beside them. */
-    private final ExecutorService executor = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "zoom");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService executor;
 
-    /** @throws InvalidSettingException when a setting that Zoom is reached with is missing or malformed */
+    /**
+     * @param executor for two pages at most, and for the meeting's details beside them
+     * @throws InvalidSettingException when a setting that Zoom is reached with is missing or malformed
+     */
     Zoom(
             @RestClient DashboardsApi dashboards,
             AccessTokens tokens,
             ZoomSecrets secrets,
             ZoomSettings settings,
-            ListPace listPace) {
+            ListPace listPace,
+            ExecutorService executor) {
         this.dashboards = dashboards;
         this.tokens = tokens;
         this.secrets = secrets;
         this.settings = settings;
         this.listPace = listPace;
+        this.executor = executor;
         secrets.check();
     }
 

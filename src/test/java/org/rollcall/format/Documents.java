@@ -27,7 +27,7 @@ public final class Documents {
     /** A complete report of the meeting. */
     public static Report report(int rows) {
         return new Report(
-                MEETING, MeetingType.PAST, rows, true, Instant.parse("2026-11-22T10:05:00Z"), Attendance.NONE);
+                MEETING, MeetingType.PAST, rows, true, Instant.parse("2026-11-22T10:05:00Z"), () -> Attendance.NONE);
     }
 
     /** The text of a document with these pages. */

@@ -79,7 +79,12 @@ class JsonFormatTest {
     @Test
     void saysNullWhereNothingIsKnownOfTheMeeting() throws IOException {
         Report report = new Report(
-                Meeting.ofId("1"), MeetingType.LIVE, 0, false, Instant.parse("2026-11-22T10:05:00Z"), Attendance.NONE);
+                Meeting.ofId("1"),
+                MeetingType.LIVE,
+                0,
+                false,
+                Instant.parse("2026-11-22T10:05:00Z"),
+                () -> Attendance.NONE);
         try (ReportDocuments documents = new ReportDocuments(List.of(format), Redaction.NONE)) {
             JsonNode json = JSON.readTree(documents.end(report).get(0).file().toFile());
 

@@ -7,13 +7,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.rollcall.report.Attendance;
 import org.rollcall.report.Report;
 import org.rollcall.report.Row;
 import org.rollcall.zoom.Pages;
 
 class ReportDocumentsTest {
+    private static final Executor BESIDE = task -> new Thread(task).start();
+
     private final List<ReportFormat> formats = List.of(new JsonFormat(), new CsvFormat(), new NdjsonFormat());
 
     @Test
@@ -60,6 +67,48 @@ class ReportDocumentsTest {
             files.page(Pages.rows("{}"));
         }
         assertThat(one.rows).hasSize(3).isEqualTo(two.rows);
+    }
+
+    @Test
+    void areAllEndedWhenOneOfThemCannotBe() throws IOException {
+        List<String> whole = Collections.synchronizedList(new ArrayList<>());
+        try (ReportDocuments files = new ReportDocuments(formats, Redaction.NONE)) {
+            assertThatThrownBy(() -> files.end(Documents.report(0), BESIDE, document -> {
+                        if (document.format().name().equals("json")) {
+                            throw new IllegalStateException("refused");
+                        }
+                        return whole.add(document.format().name());
+                    }))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("refused");
+        }
+        assertThat(whole).containsExactlyInAnyOrder("csv", "ndjson");
+    }
+
+    /** Held back until the documents of rows alone are whole: were one of them to wait, this would not end. */
+    @Test
+    @Timeout(60)
+    void ofRowsAloneDoNotWaitForTheAttendance() throws IOException {
+        CountDownLatch rowsAlone = new CountDownLatch(2);
+        Report report = Documents.report(0).with(() -> {
+            await(rowsAlone);
+            return Attendance.NONE;
+        });
+        try (ReportDocuments files = new ReportDocuments(formats, Redaction.NONE)) {
+            List<String> names = files.end(report, BESIDE, document -> {
+                rowsAlone.countDown();
+                return document.format().name();
+            });
+            assertThat(names).containsExactly("json", "csv", "ndjson");
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static final class Spy implements ReportFormat {

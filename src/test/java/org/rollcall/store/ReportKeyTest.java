@@ -55,6 +55,7 @@ class ReportKeyTest {
     }
 
     private static Report report(Meeting meeting) {
-        return new Report(meeting, MeetingType.PAST, 1, true, Instant.parse("2026-12-01T10:00:00Z"), Attendance.NONE);
+        return new Report(
+                meeting, MeetingType.PAST, 1, true, Instant.parse("2026-12-01T10:00:00Z"), () -> Attendance.NONE);
     }
 }
