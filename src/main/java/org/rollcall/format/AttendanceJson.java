@@ -52,15 +52,16 @@ final class AttendanceJson {
 
     private static void writeTotals(JsonGenerator json, Attendance attendance) throws IOException {
         Concurrency concurrency = attendance.concurrency();
+        Attendance.Totals totals = attendance.totals();
         json.writeObjectFieldStart("attendance_totals");
         json.writeNumberField("people", attendance.people().size());
         json.writeNumberField("left_out", attendance.leftOut());
-        json.writeNumberField("only_waited", attendance.onlyWaited());
+        json.writeNumberField("only_waited", totals.onlyWaited());
         json.writeNumberField("peak", concurrency.peak());
         json.writeStringField("peak_at", Times.text(concurrency.peakAt()));
         json.writeNumberField("average", Math.round(concurrency.average() * 10) / 10.0);
-        json.writeNumberField("unknown_times", attendance.unknownTimes());
-        json.writeNumberField("backward_times", attendance.backwardTimes());
+        json.writeNumberField("unknown_times", totals.unknownTimes());
+        json.writeNumberField("backward_times", totals.backwardTimes());
         json.writeEndObject();
     }
 }

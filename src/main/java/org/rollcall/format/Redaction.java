@@ -72,7 +72,7 @@ public record Redaction(Set<String> fields) {
                 hides(Field.JOIN_TIME) ? null : person.firstJoin(),
                 hides(Field.LEAVE_TIME) ? null : person.lastLeave(),
                 hidesTimes() ? person.present().withoutTimes() : person.present(),
-                person.share(),
+                person.meetingLength(),
                 !hides(Field.STATUS) && person.onlyWaited(),
                 !hides(Field.LEAVE_TIME) && person.stillThere(),
                 person.unknownTimes(),

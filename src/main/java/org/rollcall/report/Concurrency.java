@@ -2,7 +2,6 @@ package org.rollcall.report;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -22,9 +21,14 @@ public record Concurrency(Instant from, Instant to, int peak, Instant peakAt, do
     /** Nobody, ever. */
     public static final Concurrency NONE = new Concurrency(null, null, 0, null, 0, List.of());
 
-    /** Counts people, each of whom is there at some times, in the course of a meeting from one time to another. */
-    static Concurrency of(Collection<Intervals> people, long from, long to) {
-        return new Sweep(from, to).over(people);
+    /**
+     * Counts people in the course of a meeting from one time to another, in milliseconds since the epoch.
+     *
+     * @param starts when somebody came; sorted by this
+     * @param ends when they left, at the same place; sorted by this
+     */
+    static Concurrency of(long[] starts, long[] ends, long from, long to) {
+        return new Sweep(from, to).over(starts, ends);
     }
 
     private static final class Sweep {
@@ -40,18 +44,10 @@ public record Concurrency(Instant from, Instant to, int peak, Instant peakAt, do
             this.course = new int[to > from ? SLOTS : 0];
         }
 
-        Concurrency over(Collection<Intervals> people) {
-            int stays = people.stream().mapToInt(Intervals::count).sum();
-            long[] starts = new long[stays];
-            long[] ends = new long[stays];
+        Concurrency over(long[] starts, long[] ends) {
             long together = 0;
-            int stay = 0;
-            for (Intervals person : people) {
-                together += person.within(from, to);
-                for (int i = 0; i < person.count(); i++) {
-                    starts[stay] = person.start(i);
-                    ends[stay++] = person.end(i);
-                }
+            for (int stay = 0; stay < starts.length; stay++) {
+                together += Math.max(0, Math.min(to, ends[stay]) - Math.max(from, starts[stay]));
             }
             Arrays.sort(starts);
             Arrays.sort(ends);

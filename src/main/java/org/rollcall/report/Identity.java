@@ -24,41 +24,30 @@ record Identity(String participantUserId, String id, String registrantId, String
                 trimmed(row.text(Field.USER_NAME)));
     }
 
-    /** Whether the row has the identifier of that strength. */
-    boolean has(int strength) {
+    /** The identifier of that strength, as a place in {@link #FIELDS}. */
+    String text(int strength) {
         return switch (strength) {
-            case 0 -> participantUserId != null;
-            case 1 -> id != null;
-            case 2 -> registrantId != null;
-            case 3 -> email != null;
-            default -> userName != null;
+            case 0 -> participantUserId;
+            case 1 -> id;
+            case 2 -> registrantId;
+            case 3 -> email;
+            default -> userName;
         };
     }
 
     /** Whether nothing tells who it is. */
     boolean isUnknown() {
-        return strongest() < 0;
-    }
-
-    /** The strength of the strongest identifier, as a place in {@link #FIELDS}; negative if there is none. */
-    int strongest() {
         for (int strength = 0; strength < FIELDS.size(); strength++) {
-            if (has(strength)) {
-                return strength;
+            if (text(strength) != null) {
+                return false;
             }
         }
-        return -1;
+        return true;
     }
 
-    /** What two rows of one person have in common in the field of that strength, or {@code null}. */
-    String value(int strength) {
-        return switch (strength) {
-            case 0 -> participantUserId;
-            case 1 -> id;
-            case 2 -> registrantId;
-            case 3 -> caseFolded(email);
-            default -> caseFolded(userName);
-        };
+    /** What two rows of one person have in common in the field of that strength. */
+    static String compared(int strength, String text) {
+        return strength < FIELDS.indexOf(Field.EMAIL) ? text : caseFolded(text);
     }
 
     static String trimmed(String text) {

@@ -55,14 +55,9 @@ public final class Intervals {
 
     /** How long all of them are together. */
     public long length() {
-        return within(Long.MIN_VALUE, Long.MAX_VALUE);
-    }
-
-    /** How long they are together between two times. */
-    public long within(long from, long to) {
         long length = 0;
         for (int i = 0; i < used; i += 2) {
-            length += Math.max(0, Math.min(to, bounds[i + 1]) - Math.max(from, bounds[i]));
+            length += bounds[i + 1] - bounds[i];
         }
         return length;
     }

@@ -1,12 +1,5 @@
 package org.rollcall.report;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-
 /**
  * Joins the rows of one person.
  *
@@ -26,90 +19,86 @@ import java.util.Map;
 final class JoinPeople {
     private static final int NAME = Identity.FIELDS.indexOf(Field.USER_NAME);
 
-    private final List<Identity> identities;
-    /** By strength, then by identity: what it is compared by, made once as folding case takes its time. */
-    private final String[][] values;
-
+    private final Identities identities;
     private final Groups people;
     /** By root: a bit for each strength that somebody's identifiers have. */
     private final int[] strengths;
     /** By root: the weakest strength that joined it; negative if nothing did. */
     private final int[] weakest;
 
-    private JoinPeople(List<Identity> identities) {
+    /** @param identities which can be of the same person */
+    JoinPeople(Identities identities) {
         this.identities = identities;
-        this.values = new String[Identity.FIELDS.size()][identities.size()];
         this.people = new Groups(identities.size());
         this.strengths = new int[identities.size()];
         this.weakest = new int[identities.size()];
         for (int i = 0; i < identities.size(); i++) {
             weakest[i] = -1;
             for (int strength = 0; strength < Identity.FIELDS.size(); strength++) {
-                if (identities.get(i).has(strength)) {
+                if (identities.has(i, strength)) {
                     strengths[i] |= 1 << strength;
-                    values[strength][i] = identities.get(i).value(strength);
                 }
             }
         }
+        joinThoseWithNothingStronger(0);
+        for (int strength = 1; strength < NAME; strength++) {
+            joinThoseWithNothingStronger(strength);
+            joinWhereNothingStrongerDiffers(strength);
+        }
+        joinThoseWithNothingStronger(NAME);
+        joinNamesToTheOnlyOneWhoHasThem();
     }
 
-    /** One entry a person, from one entry an identity that is not unknown. */
-    static Collection<JoinedRows> join(Map<Identity, Sightings> known) {
-        JoinPeople join = new JoinPeople(new ArrayList<>(known.keySet()));
-        for (int strength = 0; strength < NAME; strength++) {
-            join.joinThoseWithNothingStronger(strength);
-            join.joinWhereNothingStrongerDiffers(strength);
-        }
-        join.joinThoseWithNothingStronger(NAME);
-        join.joinNamesToTheOnlyOneWhoHasThem();
-        return join.joined(known);
+    /** The identity that stands for the person that an identity is of. */
+    int person(int identity) {
+        return people.root(identity);
+    }
+
+    /** The weakest field that it took to join an identity's person; with nothing to join, the strongest there is. */
+    Field matchedBy(int identity) {
+        int person = person(identity);
+        return Identity.FIELDS.get(weakest[person] < 0 ? identities.strongest(person) : weakest[person]);
     }
 
     private void joinThoseWithNothingStronger(int strength) {
-        Map<String, Integer> first = new HashMap<>();
+        SameTexts texts = texts(strength);
         for (int i = 0; i < identities.size(); i++) {
-            if (identities.get(i).strongest() == strength) {
-                Integer other = first.putIfAbsent(values[strength][i], i);
-                if (other != null) {
-                    join(other, i, strength);
-                }
+            if (identities.strongest(i) == strength) {
+                join(texts.add(i), i, strength);
             }
         }
     }
 
     private void joinWhereNothingStrongerDiffers(int strength) {
+        SameTexts texts = texts(strength);
         Groups chains = people.copy();
-        Map<String, Integer> first = new HashMap<>();
-        List<Integer> linked = new ArrayList<>();
         for (int i = 0; i < identities.size(); i++) {
-            String value = values[strength][i];
-            if (value != null) {
-                linked.add(i);
-                Integer other = first.putIfAbsent(value, i);
-                if (other != null) {
-                    chains.join(other, i);
-                }
+            if (identities.has(i, strength)) {
+                chains.join(texts.add(i), i);
             }
         }
-        boolean[] differs = differing(chains, linked, (1 << strength) - 1);
-        Map<Integer, Integer> firstOfChain = new HashMap<>();
-        for (int i : linked) {
+        boolean[] differs = differing(chains, strength);
+        int[] firstOfChain = new int[identities.size()];
+        for (int i = 0; i < identities.size(); i++) {
             int chain = chains.root(i);
-            Integer other = firstOfChain.putIfAbsent(chain, i);
-            if (other != null && !differs[chain]) {
-                join(other, i, strength);
+            if (identities.has(i, strength) && !differs[chain]) {
+                if (firstOfChain[chain] == 0) {
+                    firstOfChain[chain] = i + 1;
+                }
+                join(firstOfChain[chain] - 1, i, strength);
             }
         }
     }
 
     // Two people who both have an identifier of some strength were not joined by it, so that it tells them apart.
-    private boolean[] differing(Groups chains, List<Integer> linked, int stronger) {
+    private boolean[] differing(Groups chains, int strength) {
+        int stronger = (1 << strength) - 1;
         boolean[] differs = new boolean[identities.size()];
         boolean[] seen = new boolean[identities.size()];
         int[] strengthsOfChain = new int[identities.size()];
-        for (int i : linked) {
+        for (int i = 0; i < identities.size(); i++) {
             int person = people.root(i);
-            if (!seen[person]) {
+            if (identities.has(i, strength) && !seen[person]) {
                 seen[person] = true;
                 int chain = chains.root(i);
                 differs[chain] |= (strengthsOfChain[chain] & strengths[person] & stronger) != 0;
@@ -121,21 +110,26 @@ final class JoinPeople {
 
     private void joinNamesToTheOnlyOneWhoHasThem() {
         int several = -1;
-        Map<String, Integer> owners = new HashMap<>();
+        SameTexts names = texts(NAME);
+        int[] owners = new int[identities.size()];
         for (int i = 0; i < identities.size(); i++) {
-            Identity identity = identities.get(i);
-            if (identity.userName() != null && identity.strongest() < NAME) {
-                owners.merge(values[NAME][i], people.root(i), (one, other) -> one.equals(other) ? one : several);
+            if (identities.has(i, NAME) && identities.strongest(i) < NAME) {
+                int first = names.add(i);
+                owners[first] = first == i || owners[first] == people.root(i) ? people.root(i) : several;
             }
         }
         for (int i = 0; i < identities.size(); i++) {
-            if (identities.get(i).strongest() == NAME) {
-                int owner = owners.getOrDefault(values[NAME][i], several);
-                if (owner != several) {
-                    join(owner, i, NAME);
+            if (identities.strongest(i) == NAME) {
+                int first = names.first(i);
+                if (first >= 0 && owners[first] != several) {
+                    join(owners[first], i, NAME);
                 }
             }
         }
+    }
+
+    private SameTexts texts(int strength) {
+        return new SameTexts(identities.size(), i -> identities.compared(i, strength));
     }
 
     private void join(int one, int other, int strength) {
@@ -146,17 +140,5 @@ final class JoinPeople {
             strengths[root] = strengths[a] | strengths[b];
             weakest[root] = Math.max(strength, Math.max(weakest[a], weakest[b]));
         }
-    }
-
-    private Collection<JoinedRows> joined(Map<Identity, Sightings> known) {
-        Map<Integer, JoinedRows> joined = new LinkedHashMap<>();
-        for (int i = 0; i < identities.size(); i++) {
-            Identity identity = identities.get(i);
-            int root = people.root(i);
-            int strength = weakest[root] < 0 ? identity.strongest() : weakest[root];
-            joined.computeIfAbsent(root, any -> new JoinedRows(Identity.FIELDS.get(strength)))
-                    .add(identity, known.get(identity));
-        }
-        return joined.values();
     }
 }

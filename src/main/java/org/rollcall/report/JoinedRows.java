@@ -1,41 +1,45 @@
 package org.rollcall.report;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The rows of one person, found to be so. */
 final class JoinedRows {
     private static final Comparator<Map.Entry<String, Long>> LONGEST = Map.Entry.<String, Long>comparingByValue()
             .thenComparing(Map.Entry.<String, Long>comparingByKey().reversed());
+    private static final int EMAIL = Identity.FIELDS.indexOf(Field.EMAIL);
+    private static final int NAME = Identity.FIELDS.indexOf(Field.USER_NAME);
 
-    /** One entry for most people, of whom a large meeting has ten thousands. */
-    private final List<Known> known = new ArrayList<>(1);
-
+    private final Identities identities;
     private final Field matchedBy;
     private Sightings sightings;
+    /** The first of the person's identities. */
+    private int identity;
+    /** How long they were there as whom, in milliseconds; {@code null} for most people, who have one identity. */
+    private Map<Integer, Long> lengths;
 
-    JoinedRows(Field matchedBy) {
+    JoinedRows(Identities identities, Field matchedBy) {
+        this.identities = identities;
         this.matchedBy = matchedBy;
     }
 
-    static JoinedRows ofUnknown(Sightings sightings) {
-        JoinedRows rows = new JoinedRows(null);
-        rows.sightings = sightings;
-        return rows;
-    }
-
-    /** @param seen its own from now on */
-    void add(Identity identity, Sightings seen) {
-        known.add(new Known(identity, seen.present().length()));
+    /**
+     * @param number of an identity, or {@link RowLog#NOBODY}
+     * @param seen its own from now on
+     */
+    void add(int number, Sightings seen) {
         if (sightings == null) {
+            identity = number;
             sightings = seen;
-        } else {
-            sightings.addAll(seen);
+            return;
         }
+        if (lengths == null) {
+            lengths = new HashMap<>();
+            lengths.put(identity, sightings.present().length());
+        }
+        lengths.put(number, seen.present().length());
+        sightings.addAll(seen);
     }
 
     Sightings sightings() {
@@ -44,35 +48,31 @@ final class JoinedRows {
 
     /** @param meetingLength in milliseconds; 0 or less if unknown */
     Person toPerson(long meetingLength) {
-        Intervals present = sightings.present();
         return new Person(
-                longest(Identity::userName),
-                longest(Identity::email),
+                longest(NAME),
+                longest(EMAIL),
                 sightings.role(),
                 matchedBy,
                 sightings.firstJoin(),
                 sightings.lastLeave(),
-                present,
-                Person.share(present.length(), meetingLength),
+                sightings.present(),
+                meetingLength,
                 sightings.onlyWaited(),
                 sightings.stillThere(),
                 sightings.unknownTimes(),
                 sightings.backwardTimes());
     }
 
-    private String longest(Function<Identity, String> text) {
-        if (known.size() == 1) {
-            return text.apply(known.get(0).identity);
+    private String longest(int strength) {
+        if (lengths == null) {
+            return identity == RowLog.NOBODY ? null : identities.text(identity, strength);
         }
-        Map<String, Long> lengths = new HashMap<>();
-        for (Known one : known) {
-            if (text.apply(one.identity) != null) {
-                lengths.merge(text.apply(one.identity), one.length, Long::sum);
+        Map<String, Long> byText = new HashMap<>();
+        lengths.forEach((number, length) -> {
+            if (identities.has(number, strength)) {
+                byText.merge(identities.text(number, strength), length, Long::sum);
             }
-        }
-        return lengths.entrySet().stream().max(LONGEST).map(Map.Entry::getKey).orElse(null);
+        });
+        return byText.entrySet().stream().max(LONGEST).map(Map.Entry::getKey).orElse(null);
     }
-
-    /** @param length how long they were there as that, in milliseconds */
-    private record Known(Identity identity, long length) {}
 }

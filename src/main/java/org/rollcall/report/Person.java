@@ -16,8 +16,7 @@ import java.time.Instant;
  * @param lastLeave the latest time any of their rows says they left, or the end of the meeting (now, for a live one)
  *     where a row does not say
  * @param present when they were there: the union of their rows' times
- * @param share the part of the meeting's length that is, from 0 to 1, rounded down to 4 places; {@code null} if that
- *     length is unknown
+ * @param meetingLength how long the meeting was, in milliseconds; 0 or less if unknown
  * @param onlyWaited whether they were never let in from the waiting room
  * @param stillThere whether they had not left a live meeting yet
  * @param unknownTimes how many of their rows have a time that is absent or unreadable, and so count for nothing
@@ -31,7 +30,7 @@ public record Person(
         Instant firstJoin,
         Instant lastLeave,
         Intervals present,
-        BigDecimal share,
+        long meetingLength,
         boolean onlyWaited,
         boolean stillThere,
         int unknownTimes,
@@ -47,11 +46,16 @@ public record Person(
         return present.count();
     }
 
-    static BigDecimal share(long part, long whole) {
-        if (whole <= 0) {
+    /**
+     * The part of the meeting's length that they were there, from 0 to 1, rounded down to 4 places; {@code null} if
+     * that length is unknown.
+     */
+    public BigDecimal share() {
+        if (meetingLength <= 0) {
             return null;
         }
-        return plain(BigDecimal.valueOf(Math.min(part, whole)).divide(BigDecimal.valueOf(whole), 4, RoundingMode.DOWN));
+        long part = Math.min(present.length(), meetingLength);
+        return plain(BigDecimal.valueOf(part).divide(BigDecimal.valueOf(meetingLength), 4, RoundingMode.DOWN));
     }
 
     // 60 rather than 60.00 or 6E+1.

@@ -10,6 +10,11 @@ import java.util.TreeSet;
  * order of the rows, nor on how a stay is cut into rows.
  */
 final class Sightings {
+    /** A time that is absent or unreadable. */
+    static final long UNKNOWN = Long.MIN_VALUE;
+    /** An end that has not come, or is not told. */
+    static final long OPEN = Long.MAX_VALUE;
+
     private static final long[] NONE = {};
 
     private final Intervals present = new Intervals();
@@ -26,38 +31,44 @@ final class Sightings {
     private Set<String> locations = Set.of();
     private Set<String> networks = Set.of();
 
-    void add(Row row, Vocabulary vocabulary) {
-        role = stronger(role, vocabulary.word(Identity.trimmed(row.text(Field.ROLE))));
-        String status = Identity.trimmed(row.text(Field.STATUS));
-        if ("in_waiting_room".equalsIgnoreCase(status)) {
-            waited = true;
-            return;
-        }
-        admitted = true;
-        devices = with(devices, row.text(Field.DEVICE), vocabulary);
-        locations = with(locations, row.text(Field.LOCATION), vocabulary);
-        networks = with(networks, row.text(Field.NETWORK_TYPE), vocabulary);
-        addStay(row.text(Field.JOIN_TIME), Identity.trimmed(row.text(Field.LEAVE_TIME)));
+    /** @param other {@code null} stands for none */
+    void addRole(String other) {
+        role = stronger(role, other);
     }
 
-    private void addStay(String joinTime, String leaveTime) {
-        Instant join = Times.parse(joinTime);
-        Instant leave = Times.parse(leaveTime);
-        if (join != null) {
-            firstJoin = Math.min(firstJoin, join.toEpochMilli());
+    /** Adds a time in the waiting room, which counts for nothing else. */
+    void addWaiting() {
+        waited = true;
+    }
+
+    /** Adds how somebody was there; {@code null} stands for what is not told. */
+    void addPlace(String device, String location, String network) {
+        admitted = true;
+        devices = with(devices, device);
+        locations = with(locations, location);
+        networks = with(networks, network);
+    }
+
+    /**
+     * @param join in milliseconds since the epoch, or {@link #UNKNOWN}
+     * @param leave likewise, or {@link #OPEN}
+     */
+    void addStay(long join, long leave) {
+        if (join != UNKNOWN) {
+            firstJoin = Math.min(firstJoin, join);
         }
-        if (leave != null) {
-            lastLeave = Math.max(lastLeave, leave.toEpochMilli());
+        if (leave != UNKNOWN && leave != OPEN) {
+            lastLeave = Math.max(lastLeave, leave);
         }
-        if (join == null || leave == null && leaveTime != null) {
+        if (join == UNKNOWN || leave == UNKNOWN) {
             unknownTimes++;
-        } else if (leave == null) {
+        } else if (leave == OPEN) {
             open = Arrays.copyOf(open, open.length + 1);
-            open[open.length - 1] = join.toEpochMilli();
-        } else if (leave.isBefore(join)) {
+            open[open.length - 1] = join;
+        } else if (leave < join) {
             backwardTimes++;
         } else {
-            present.add(join.toEpochMilli(), leave.toEpochMilli());
+            present.add(join, leave);
         }
     }
 
@@ -150,9 +161,8 @@ final class Sightings {
         return Roles.ORDER.compare(other, one) < 0 ? other : one;
     }
 
-    private static Set<String> with(Set<String> values, String text, Vocabulary vocabulary) {
-        String value = Identity.trimmed(text);
-        return value == null || values.contains(value) ? values : union(values, vocabulary.alone(value));
+    private static Set<String> with(Set<String> values, String value) {
+        return value == null || values.contains(value) ? values : union(values, Set.of(value));
     }
 
     private static Set<String> union(Set<String> some, Set<String> others) {

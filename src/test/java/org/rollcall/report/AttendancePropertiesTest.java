@@ -75,7 +75,7 @@ class AttendancePropertiesTest {
         for (Row row : rows) {
             marked.add(with(with(row, Field.JOIN_TIME, null), Field.STATUS, "in_meeting"));
         }
-        assertEquals(rows.size(), past(marked).unknownTimes());
+        assertEquals(rows.size(), past(marked).totals().unknownTimes());
     }
 
     @Property

@@ -15,6 +15,7 @@ import static org.rollcall.report.AttendanceRows.row;
 import static org.rollcall.report.AttendanceRows.stay;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ class AttendanceTest {
         assertEquals(BigDecimal.ZERO, person.minutes());
         assertEquals(0, person.sessions());
         assertNull(person.firstJoin());
-        assertEquals(1, attendance.onlyWaited());
+        assertEquals(1, attendance.totals().onlyWaited());
         assertEquals(0, attendance.concurrency().peak());
     }
 
@@ -104,7 +105,7 @@ class AttendanceTest {
         assertEquals(minute(20), person.firstJoin());
         assertEquals(minute(10), person.lastLeave());
         assertEquals(1, person.backwardTimes());
-        assertEquals(1, attendance.backwardTimes());
+        assertEquals(1, attendance.totals().backwardTimes());
     }
 
     @Test
@@ -121,7 +122,7 @@ class AttendanceTest {
                 row(Field.ID, "a", Field.JOIN_TIME, minute(1).toString(), Field.LEAVE_TIME, "{}"),
                 row(Field.ID, "a", Field.JOIN_TIME, "+999999999-01-01T00:00:00Z"),
                 stay(0, 5, Field.ID, "a"));
-        assertEquals(4, attendance.unknownTimes());
+        assertEquals(4, attendance.totals().unknownTimes());
         assertEquals(new BigDecimal("5"), only(attendance).minutes());
         assertEquals(minute(10), only(attendance).lastLeave());
     }
@@ -133,7 +134,7 @@ class AttendanceTest {
                 Meeting.ofId("1"),
                 END,
                 List.of(row(Field.ID, "a", Field.JOIN_TIME, START.toString())));
-        assertEquals(1, attendance.unknownTimes());
+        assertEquals(1, attendance.totals().unknownTimes());
         assertNull(only(attendance).share());
     }
 
@@ -341,6 +342,36 @@ class AttendanceTest {
         assertNull(attendance.concurrency().peakAt());
         Attendance unknown = of(MeetingType.PAST, Meeting.ofId("1"), MEETING.endTime(), List.of());
         assertEquals(Concurrency.NONE, unknown.concurrency());
+    }
+
+    /** So many that none of them is kept, but made out when asked for. */
+    @Test
+    void manyPeopleAreToldOfLikeFew() {
+        List<Row> rows = new ArrayList<>();
+        int count = 3000;
+        for (int stay = 0; stay < 2; stay++) {
+            for (int i = count; i > 0; i--) {
+                String name = "Person %05d".formatted(i);
+                rows.add(stay(20 * stay, 20 * stay + 10, Field.ID, "id" + i, Field.USER_NAME, name));
+            }
+        }
+        rows.add(stay(0, 60, Field.ROLE, "host"));
+        Attendance attendance = past(rows);
+
+        List<Person> people = attendance.people();
+        assertEquals(count + 1, people.size());
+        assertEquals("host", people.get(0).role());
+        for (int i = 1; i <= count; i++) {
+            Person person = people.get(i);
+            assertEquals("Person %05d".formatted(i), person.name());
+            assertEquals(new BigDecimal("20"), person.minutes());
+            assertEquals(2, person.sessions());
+            assertEquals(Field.ID, person.matchedBy());
+        }
+        assertEquals(count + 1, attendance.concurrency().peak());
+        assertEquals(people, past(rows).people());
+        AttendanceFilter filter = new AttendanceFilter(new BigDecimal("21"), BigDecimal.ZERO);
+        assertEquals(people.subList(0, 1), attendance.filtered(filter).people());
     }
 
     private static Field matchedBy(Field... fields) {

@@ -27,6 +27,7 @@ public final class MakePage {
 
     private final Report report;
     private final Attendance attendance;
+    private final Attendance.Totals totals;
     private final Concurrency concurrency;
     private final boolean live;
     private final MeetingClock clock;
@@ -35,6 +36,7 @@ public final class MakePage {
     private MakePage(Report report, boolean withTimes) {
         this.report = report;
         this.attendance = report.attendance();
+        this.totals = attendance.totals();
         this.concurrency = attendance.concurrency();
         this.live = report.type() == MeetingType.LIVE;
         this.clock = MeetingClock.of(report.meeting().timezone(), firstOf(start(), report.generatedAt()));
@@ -93,7 +95,7 @@ public final class MakePage {
     private List<ReportPage.Figure> figures() {
         List<ReportPage.Figure> figures = new ArrayList<>();
         int people = attendance.people().size();
-        int waited = attendance.onlyWaited();
+        int waited = totals.onlyWaited();
         figures.add(new ReportPage.Figure(
                 people == 1 ? "person" : "people",
                 PageText.count(people),
@@ -208,15 +210,15 @@ public final class MakePage {
                             + PageText.count(attendance.leftOut(), "other is", "others are") + " left out.",
                     true));
         }
-        if (attendance.unknownTimes() > 0) {
+        if (totals.unknownTimes() > 0) {
             notes.add(new ReportPage.Note(
-                    "The time of " + PageText.count(attendance.unknownTimes(), "row", "rows")
+                    "The time of " + PageText.count(totals.unknownTimes(), "row", "rows")
                             + " is unknown and counts for nothing.",
                     true));
         }
-        if (attendance.backwardTimes() > 0) {
+        if (totals.backwardTimes() > 0) {
             notes.add(new ReportPage.Note(
-                    PageText.count(attendance.backwardTimes(), "row", "rows")
+                    PageText.count(totals.backwardTimes(), "row", "rows")
                             + " ended before it began; that time counts for nothing.",
                     true));
         }
