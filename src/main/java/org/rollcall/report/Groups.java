@@ -1,5 +1,7 @@
 package org.rollcall.report;
 
+import java.util.stream.IntStream;
+
 /** Numbers from 0 on in groups that can be joined, each of which has one of its numbers as its root. */
 final class Groups {
     private final int[] parents;
@@ -25,6 +27,11 @@ final class Groups {
             number = parents[number];
         }
         return number;
+    }
+
+    /** The root of each number. */
+    int[] roots() {
+        return IntStream.range(0, parents.length).map(this::root).toArray();
     }
 
     /** Joins the groups of two numbers and answers with the root. */

@@ -25,6 +25,11 @@ final class JoinPeople {
     private final int[] strengths;
     /** By root: the weakest strength that joined it; negative if nothing did. */
     private final int[] weakest;
+    /**
+     * By identity. Not asked of the groups, which change when they are asked, and people are made out by several
+     * threads.
+     */
+    private final int[] roots;
 
     /** @param identities which can be of the same person */
     JoinPeople(Identities identities) {
@@ -47,11 +52,12 @@ final class JoinPeople {
         }
         joinThoseWithNothingStronger(NAME);
         joinNamesToTheOnlyOneWhoHasThem();
+        this.roots = people.roots();
     }
 
     /** The identity that stands for the person that an identity is of. */
     int person(int identity) {
-        return people.root(identity);
+        return roots[identity];
     }
 
     /** The weakest field that it took to join an identity's person; with nothing to join, the strongest there is. */

@@ -17,8 +17,8 @@ import org.rollcall.report.Row;
 
 /** 50,000 rows of 20,000 people, in all formats at once, in a JVM of its own with little memory. */
 class LargeMeetingMemoryTest {
-    /** Half of what the smallest function that is recommended has. */
-    private static final String HEAP = "-Xmx128m";
+    /** Half of what the smallest function has. */
+    private static final String HEAP = "-Xmx64m";
 
     @Test
     void allFormatsAtOnceTakeLittleMemory() throws Exception {
