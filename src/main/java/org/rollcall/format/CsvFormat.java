@@ -54,7 +54,7 @@ public class CsvFormat implements ReportFormat {
 
     static CsvWriter csv(Path file) throws IOException {
         // Not Files.newBufferedWriter: that one throws at half a surrogate pair, this one writes a replacement.
-        Writer out = new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8);
+        Writer out = new OutputStreamWriter(DocumentFile.open(file), StandardCharsets.UTF_8);
         out.write('\uFEFF');
         return CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)

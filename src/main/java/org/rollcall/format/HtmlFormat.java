@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.rollcall.format.page.MakePage;
@@ -55,7 +54,7 @@ public class HtmlFormat implements ReportFormat {
         @Override
         public void end(Report report) throws IOException {
             ReportPage page = MakePage.of(report, withTimes);
-            try (OutputStreamWriter out = new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8)) {
+            try (OutputStreamWriter out = new OutputStreamWriter(DocumentFile.open(file), StandardCharsets.UTF_8)) {
                 out.write(format.template().render(page));
             }
         }

@@ -3,10 +3,8 @@ package org.rollcall.format;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.inject.Singleton;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.rollcall.report.Report;
@@ -40,7 +38,7 @@ public class JsonFormat implements ReportFormat {
 
     @Override
     public ReportWriter open(Path file, Redaction redaction) throws IOException {
-        return new Writer(new BufferedOutputStream(Files.newOutputStream(file), 1 << 14));
+        return new Writer(DocumentFile.open(file));
     }
 
     private static final class Writer implements ReportWriter {

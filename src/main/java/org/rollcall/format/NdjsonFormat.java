@@ -1,10 +1,8 @@
 package org.rollcall.format;
 
 import jakarta.inject.Singleton;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.rollcall.report.Report;
@@ -31,7 +29,7 @@ public class NdjsonFormat implements ReportFormat {
 
     @Override
     public ReportWriter open(Path file, Redaction redaction) throws IOException {
-        return new Writer(new BufferedOutputStream(Files.newOutputStream(file), 1 << 14));
+        return new Writer(DocumentFile.open(file));
     }
 
     private record Writer(OutputStream out) implements ReportWriter {

@@ -1,10 +1,8 @@
 package org.rollcall.format;
 
 import jakarta.inject.Singleton;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -51,8 +49,7 @@ public class XlsxFormat implements ReportFormat {
         List<Field> documented = Arrays.stream(Field.values())
                 .filter(field -> !redaction.hides(field))
                 .toList();
-        return new Writer(
-                new BufferedOutputStream(Files.newOutputStream(file), 1 << 14), documented, Worksheet.MAX_ROWS);
+        return new Writer(DocumentFile.open(file), documented, Worksheet.MAX_ROWS);
     }
 
     /** Writes a workbook whose sheets have no more than a number of rows. */
