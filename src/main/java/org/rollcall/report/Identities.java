@@ -10,10 +10,7 @@ final class Identities {
     /** By strength, then by number. */
     private final int[][] places = new int[FIELDS][64];
 
-    private int[] hashes = new int[64];
-    /** Numbers, counted from 1, at or behind the place that their hash names; 0 where there is none. */
-    private int[] table = new int[256];
-
+    private final NumberTable numbers = new NumberTable();
     private int size;
 
     int size() {
@@ -23,16 +20,13 @@ final class Identities {
     /** The number of an identity that is not unknown: the same for the same. */
     int number(Identity identity) {
         int hash = identity.hashCode();
-        int slot = slot(hash);
-        for (; table[slot] != 0; slot = slot + 1 & table.length - 1) {
-            int number = table[slot] - 1;
-            if (hashes[number] == hash && is(number, identity)) {
-                return number;
-            }
+        int number = numbers.find(hash, known -> is(known, identity));
+        if (number < 0) {
+            numbers.add(hash, size);
+            add(identity);
+            return size - 1;
         }
-        table[slot] = size + 1;
-        add(identity, hash);
-        return size - 1;
+        return number;
     }
 
     /** Whether it has the identifier of that strength, as a place in {@link Identity#FIELDS}. */
@@ -68,36 +62,15 @@ final class Identities {
         return true;
     }
 
-    private void add(Identity identity, int hash) {
-        if (size == hashes.length) {
-            grow();
-        }
+    private void add(Identity identity) {
         for (int strength = 0; strength < FIELDS; strength++) {
+            if (size == places[strength].length) {
+                places[strength] = Arrays.copyOf(places[strength], size * 2);
+            }
             // An ID is most often there twice, of which one copy will do.
             boolean again = strength > 0 && identity.text(strength) == identity.text(strength - 1);
             places[strength][size] = again ? places[strength - 1][size] : texts.add(identity.text(strength));
         }
-        hashes[size++] = hash;
-        if (size * 2 > table.length) {
-            table = new int[table.length * 2];
-            for (int number = 0; number < size; number++) {
-                int slot = slot(hashes[number]);
-                while (table[slot] != 0) {
-                    slot = slot + 1 & table.length - 1;
-                }
-                table[slot] = number + 1;
-            }
-        }
-    }
-
-    private void grow() {
-        hashes = Arrays.copyOf(hashes, size * 2);
-        for (int strength = 0; strength < FIELDS; strength++) {
-            places[strength] = Arrays.copyOf(places[strength], size * 2);
-        }
-    }
-
-    private int slot(int hash) {
-        return (hash ^ hash >>> 16) & table.length - 1;
+        size++;
     }
 }

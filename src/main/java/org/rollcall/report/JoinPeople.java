@@ -135,7 +135,7 @@ final class JoinPeople {
     }
 
     private SameTexts texts(int strength) {
-        return new SameTexts(identities.size(), i -> identities.compared(i, strength));
+        return new SameTexts(i -> identities.compared(i, strength));
     }
 
     private void join(int one, int other, int strength) {

@@ -34,7 +34,7 @@ class IdentitiesPropertiesTest {
 
     @Property
     void theFirstOfTheSameTextIsFound(@ForAll("words") List<String> words) {
-        SameTexts same = new SameTexts(words.size(), words::get);
+        SameTexts same = new SameTexts(words::get);
         for (int i = 0; i < words.size(); i += 2) {
             assertEquals(firstEven(words, i), same.add(i));
         }
