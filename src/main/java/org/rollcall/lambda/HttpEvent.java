@@ -1,6 +1,10 @@
 package org.rollcall.lambda;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -15,6 +19,15 @@ import java.util.Optional;
  * @param event the event
  */
 public record HttpEvent(JsonNode event) {
+
+    /** The request in a function's input; what is not JSON has nothing in it. */
+    public static HttpEvent read(InputStream in, ObjectMapper mapper) throws IOException {
+        try {
+            return new HttpEvent(mapper.readTree(in));
+        } catch (JsonProcessingException e) {
+            return new HttpEvent(mapper.missingNode());
+        }
+    }
 
     /** The request's method. */
     public String method() {

@@ -2,8 +2,6 @@ package org.rollcall.lambda.api;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -68,7 +66,7 @@ public class ApiHandler implements RequestStreamHandler {
         byte[] answer;
         try (LogFields fields = LogFields.of(context)) {
             try {
-                answer = answer(new HttpEvent(parse(in)), deadlines.of(context, GATEWAY_TIME), watch);
+                answer = answer(HttpEvent.read(in, mapper), deadlines.of(context, GATEWAY_TIME), watch);
             } catch (RuntimeException e) {
                 HttpAnswer problem = problems.of(e, context.getAwsRequestId());
                 watch.notStored(
@@ -93,14 +91,6 @@ public class ApiHandler implements RequestStreamHandler {
             return queued.toBytes(mapper);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private JsonNode parse(InputStream in) throws IOException {
-        try {
-            return mapper.readTree(in);
-        } catch (JsonProcessingException e) {
-            return mapper.missingNode();
         }
     }
 }

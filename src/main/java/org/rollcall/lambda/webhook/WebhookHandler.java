@@ -55,7 +55,7 @@ public class WebhookHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         try (LogFields fields = LogFields.of(context)) {
-            out.write(answer(new HttpEvent(parse(in)), fields).toBytes(mapper));
+            out.write(answer(HttpEvent.read(in, mapper), fields).toBytes(mapper));
         }
     }
 
@@ -123,14 +123,6 @@ public class WebhookHandler implements RequestStreamHandler {
         }
         LOG.info("204: The meeting is queued.");
         return HttpAnswer.empty(204);
-    }
-
-    private JsonNode parse(InputStream in) throws IOException {
-        try {
-            return mapper.readTree(in);
-        } catch (JsonProcessingException e) {
-            return mapper.missingNode();
-        }
     }
 
     /** @throws InvalidRequestException when the bytes are not JSON in UTF-8 */
