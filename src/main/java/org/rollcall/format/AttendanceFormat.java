@@ -3,6 +3,7 @@ package org.rollcall.format;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.rollcall.report.Person;
@@ -62,6 +63,7 @@ public class AttendanceFormat implements ReportFormat {
         }
 
         private static String[] line(Person person) {
+            BigDecimal share = person.share();
             return new String[] {
                 SpreadsheetText.harmless(person.name()),
                 SpreadsheetText.harmless(person.email()),
@@ -70,7 +72,7 @@ public class AttendanceFormat implements ReportFormat {
                 Times.text(person.lastLeave()),
                 person.minutes().toPlainString(),
                 String.valueOf(person.sessions()),
-                person.share() == null ? null : person.share().toPlainString(),
+                share == null ? null : share.toPlainString(),
                 person.matchedBy() == null ? null : person.matchedBy().fieldName()
             };
         }

@@ -3,6 +3,7 @@ package org.rollcall.format;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -193,8 +194,9 @@ public class XlsxFormat implements ReportFormat {
             SpreadsheetCell.time(attendance, line, 4, person.lastLeave());
             attendance.value(line, 5, person.minutes());
             attendance.value(line, 6, person.sessions());
-            if (person.share() != null) {
-                attendance.value(line, 7, person.share());
+            BigDecimal share = person.share();
+            if (share != null) {
+                attendance.value(line, 7, share);
                 attendance.style(line, 7).format("0.0%").set();
             }
             SpreadsheetCell.text(

@@ -1,6 +1,7 @@
 package org.rollcall.report;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 
 /**
  * Who counts as having attended.
@@ -29,7 +30,7 @@ public record AttendanceFilter(BigDecimal minimumMinutes, BigDecimal minimumShar
 
     /** Whether a person passes, by their time to the millisecond. */
     boolean passes(Person person) {
-        BigDecimal share = person.share() == null ? BigDecimal.ZERO : person.share();
+        BigDecimal share = Objects.requireNonNullElse(person.share(), BigDecimal.ZERO);
         return BigDecimal.valueOf(person.present().length()).compareTo(minimumMinutes.multiply(MILLIS)) >= 0
                 && share.compareTo(minimumShare) >= 0;
     }

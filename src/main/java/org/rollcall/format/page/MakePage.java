@@ -1,5 +1,6 @@
 package org.rollcall.format.page;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -117,6 +118,7 @@ public final class MakePage {
     }
 
     private ReportPage.Line line(Person person) {
+        BigDecimal share = person.share();
         return new ReportPage.Line(
                 firstOf(PageText.clean(person.name()), "Name unknown"),
                 PageText.clean(person.email()),
@@ -126,7 +128,7 @@ public final class MakePage {
                 person.stillThere() ? "still there" : clock.time(person.lastLeave()),
                 PageText.duration(person.present().length()),
                 person.sessions() > 1 ? PageText.count(person.sessions(), "stay", "stays") : null,
-                person.share() == null ? null : person.share().movePointRight(2).intValue() + " %",
+                share == null ? null : share.movePointRight(2).intValue() + " %",
                 timeline == null ? null : timeline.path(person.present()),
                 timeline == null ? null : times(person.present()),
                 remarks(person));
