@@ -85,9 +85,9 @@ class ReportDocumentsTest {
         assertThat(whole).containsExactlyInAnyOrder("csv", "ndjson");
     }
 
-    /** Held back until the documents of rows alone are whole: were one of them to wait, this would not end. */
+    /** Held back until the documents of rows alone are whole: were one of them to wait, nothing would be. */
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void ofRowsAloneDoNotWaitForTheAttendance() throws IOException {
         CountDownLatch rowsAlone = new CountDownLatch(2);
         Report report = Documents.report(0).with(() -> {
