@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import org.rollcall.report.Person;
 import org.rollcall.report.Report;
@@ -44,11 +43,11 @@ public class AttendanceFormat implements ReportFormat {
     }
 
     @Override
-    public ReportWriter open(Path file, Redaction redaction) {
+    public ReportWriter open(DocumentFile file, Redaction redaction) {
         return new Writer(file);
     }
 
-    private record Writer(Path file) implements ReportWriter {
+    private record Writer(DocumentFile file) implements ReportWriter {
         @Override
         public void page(List<Row> rows) {
             // The report has them folded.

@@ -45,16 +45,16 @@ public class CsvFormat implements ReportFormat {
     }
 
     @Override
-    public ReportWriter open(Path file, Redaction redaction) throws IOException {
+    public ReportWriter open(DocumentFile file, Redaction redaction) throws IOException {
         List<Field> documented = Arrays.stream(Field.values())
                 .filter(field -> !redaction.hides(field))
                 .toList();
         return new CsvReport(file, documented);
     }
 
-    static CsvWriter csv(Path file) throws IOException {
+    static CsvWriter csv(DocumentFile file) throws IOException {
         // Not Files.newBufferedWriter: that one throws at half a surrogate pair, this one writes a replacement.
-        Writer out = new OutputStreamWriter(DocumentFile.open(file), StandardCharsets.UTF_8);
+        Writer out = new OutputStreamWriter(file.open(), StandardCharsets.UTF_8);
         out.write('\uFEFF');
         return CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
@@ -63,12 +63,12 @@ public class CsvFormat implements ReportFormat {
     }
 
     private static final class CsvReport implements ReportWriter {
-        private final Path file;
+        private final DocumentFile file;
         private final List<Field> documented;
         private SortedSet<String> undocumented;
         private CsvWriter csv;
 
-        CsvReport(Path file, List<Field> documented) {
+        CsvReport(DocumentFile file, List<Field> documented) {
             this.file = file;
             this.documented = documented;
         }
@@ -109,8 +109,9 @@ public class CsvFormat implements ReportFormat {
         private void widen(SortedSet<String> names) throws IOException {
             csv.close();
             List<String> before = List.copyOf(undocumented);
+            Path wide = file.path();
             Path narrow = Files.move(
-                    file, file.resolveSibling(file.getFileName() + ".narrow"), StandardCopyOption.REPLACE_EXISTING);
+                    wide, wide.resolveSibling(wide.getFileName() + ".narrow"), StandardCopyOption.REPLACE_EXISTING);
             begin(names);
             // An empty line is a row, too, where redaction leaves one column.
             try (CsvReader<CsvRecord> lines =

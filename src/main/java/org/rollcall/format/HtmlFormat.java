@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.rollcall.format.page.MakePage;
 import org.rollcall.format.page.PageTemplate;
@@ -33,7 +32,7 @@ public class HtmlFormat implements ReportFormat {
     }
 
     @Override
-    public ReportWriter open(Path file, Redaction redaction) {
+    public ReportWriter open(DocumentFile file, Redaction redaction) {
         return new Writer(this, file, !redaction.hidesTimes());
     }
 
@@ -45,7 +44,7 @@ public class HtmlFormat implements ReportFormat {
         return template;
     }
 
-    private record Writer(HtmlFormat format, Path file, boolean withTimes) implements ReportWriter {
+    private record Writer(HtmlFormat format, DocumentFile file, boolean withTimes) implements ReportWriter {
         @Override
         public void page(List<Row> rows) {
             // The report has them folded.
@@ -54,7 +53,7 @@ public class HtmlFormat implements ReportFormat {
         @Override
         public void end(Report report) throws IOException {
             ReportPage page = MakePage.of(report, withTimes);
-            try (OutputStreamWriter out = new OutputStreamWriter(DocumentFile.open(file), StandardCharsets.UTF_8)) {
+            try (OutputStreamWriter out = new OutputStreamWriter(file.open(), StandardCharsets.UTF_8)) {
                 out.write(format.template().render(page));
             }
         }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.List;
 import org.rollcall.report.Report;
 import org.rollcall.report.Row;
@@ -37,8 +36,8 @@ public class JsonFormat implements ReportFormat {
     }
 
     @Override
-    public ReportWriter open(Path file, Redaction redaction) throws IOException {
-        return new Writer(DocumentFile.open(file));
+    public ReportWriter open(DocumentFile file, Redaction redaction) throws IOException {
+        return new Writer(file.open());
     }
 
     private static final class Writer implements ReportWriter {

@@ -3,7 +3,6 @@ package org.rollcall.format;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.List;
 import org.rollcall.report.Report;
 import org.rollcall.report.Row;
@@ -28,8 +27,8 @@ public class NdjsonFormat implements ReportFormat {
     }
 
     @Override
-    public ReportWriter open(Path file, Redaction redaction) throws IOException {
-        return new Writer(DocumentFile.open(file));
+    public ReportWriter open(DocumentFile file, Redaction redaction) throws IOException {
+        return new Writer(file.open());
     }
 
     private record Writer(OutputStream out) implements ReportWriter {

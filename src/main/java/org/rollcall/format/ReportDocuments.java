@@ -21,6 +21,7 @@ public final class ReportDocuments implements Closeable {
     private final Redaction redaction;
     private final Path directory;
     private final List<ReportFormat> formats;
+    private final List<DocumentFile> files = new ArrayList<>();
     private final List<ReportWriter> writers = new ArrayList<>();
 
     /**
@@ -34,7 +35,9 @@ public final class ReportDocuments implements Closeable {
         this.directory = Files.createTempDirectory("rollcall-");
         try {
             for (ReportFormat format : formats) {
-                writers.add(format.open(file(format), redaction));
+                DocumentFile file = new DocumentFile(directory.resolve(format.name() + "." + format.extension()));
+                files.add(file);
+                writers.add(format.open(file, redaction));
             }
         } catch (IOException | RuntimeException e) {
             close();
@@ -82,13 +85,11 @@ public final class ReportDocuments implements Closeable {
     }
 
     private Document end(int number, Report report) {
-        ReportFormat format = formats.get(number);
-        Path file = file(format);
         try {
             try (ReportWriter writer = writers.get(number)) {
                 writer.end(report);
             }
-            return new Document(format, file, Files.size(file));
+            return files.get(number).whole(formats.get(number));
         } catch (IOException e) {
             throw new CompletionException(e);
         }
@@ -105,10 +106,6 @@ public final class ReportDocuments implements Closeable {
         }
     }
 
-    private Path file(ReportFormat format) {
-        return directory.resolve(format.name() + "." + format.extension());
-    }
-
     @Override
     public void close() throws IOException {
         try {
@@ -116,8 +113,8 @@ public final class ReportDocuments implements Closeable {
                 writer.close();
             }
         } finally {
-            try (var files = Files.list(directory)) {
-                for (Path file : files.toList()) {
+            try (var written = Files.list(directory)) {
+                for (Path file : written.toList()) {
                     Files.delete(file);
                 }
             }

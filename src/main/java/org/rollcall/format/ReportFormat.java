@@ -1,7 +1,6 @@
 package org.rollcall.format;
 
 import java.io.IOException;
-import java.nio.file.Path;
 
 /** A kind of document a report can be written as. Every bean of this type is a format that can be asked for. */
 public interface ReportFormat {
@@ -23,8 +22,8 @@ public interface ReportFormat {
     /**
      * Begins a document.
      *
-     * @param file where to write it; replaced if it exists
+     * @param file where to write it
      * @param redaction the fields that must not be in it
      */
-    ReportWriter open(Path file, Redaction redaction) throws IOException;
+    ReportWriter open(DocumentFile file, Redaction redaction) throws IOException;
 }

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -46,11 +45,11 @@ public class XlsxFormat implements ReportFormat {
     }
 
     @Override
-    public ReportWriter open(Path file, Redaction redaction) throws IOException {
+    public ReportWriter open(DocumentFile file, Redaction redaction) throws IOException {
         List<Field> documented = Arrays.stream(Field.values())
                 .filter(field -> !redaction.hides(field))
                 .toList();
-        return new Writer(DocumentFile.open(file), documented, Worksheet.MAX_ROWS);
+        return new Writer(file.open(), documented, Worksheet.MAX_ROWS);
     }
 
     /** Writes a workbook whose sheets have no more than a number of rows. */

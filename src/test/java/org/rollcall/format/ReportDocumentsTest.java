@@ -133,8 +133,8 @@ class ReportDocumentsTest {
         }
 
         @Override
-        public ReportWriter open(Path file, Redaction redaction) throws IOException {
-            directory = file.getParent();
+        public ReportWriter open(DocumentFile file, Redaction redaction) throws IOException {
+            directory = file.path().getParent();
             if (broken) {
                 throw new IOException("No space left on device");
             }

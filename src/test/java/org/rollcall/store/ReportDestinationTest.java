@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.format.CsvFormat;
 import org.rollcall.format.Document;
+import org.rollcall.format.DocumentFile;
 import org.rollcall.report.InvalidSettingException;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -85,8 +87,11 @@ class ReportDestinationTest {
     @BeforeEach
     void write() throws IOException {
         S3.empty();
-        Path file = Files.writeString(directory.resolve("document"), "name\r\nZoë 🎓\r\n");
-        document = new Document(new CsvFormat(), file, Files.size(file));
+        DocumentFile file = new DocumentFile(directory.resolve("document"));
+        try (OutputStream out = file.open()) {
+            out.write("name\r\nZoë 🎓\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        document = file.whole(new CsvFormat());
     }
 
     @ParameterizedTest
@@ -197,10 +202,22 @@ class ReportDestinationTest {
                             .withoutHeader("Expect")
                             .withHeader("Content-Length", equalTo(String.valueOf(document.bytes())))
                             .withHeader("x-amz-content-sha256", equalTo(sha256(document)))
+                            .withHeader("x-amz-checksum-crc32", equalTo("lRPCOw=="))
+                            .withoutHeader("x-amz-trailer")
                             .withRequestBody(equalTo("name\r\nZoë 🎓\r\n")));
         } finally {
             server.stop();
         }
+    }
+
+    @Test
+    void storesNothingButWhatWasWritten() throws IOException {
+        Files.writeString(document.file(), "name\r\nZoé 🎓\r\n");
+
+        assertThatThrownBy(() -> destination("s3://reports").required().put(KEY, document))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("s3://reports/" + KEY);
+        assertThat(S3.keys()).isEmpty();
     }
 
     private static String sha256(Document document) {
