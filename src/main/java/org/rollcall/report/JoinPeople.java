@@ -1,5 +1,7 @@
 package org.rollcall.report;
 
+import java.util.stream.IntStream;
+
 /**
  * Joins the rows of one person.
  *
@@ -51,7 +53,9 @@ final class JoinPeople {
             joinWhereNothingStrongerDiffers(strength);
         }
         joinThoseWithNothingStronger(NAME);
-        joinNamesToTheOnlyOneWhoHasThem();
+        if (somebodyHasNothingButAName()) {
+            joinNamesToTheOnlyOneWhoHasThem();
+        }
         this.roots = people.roots();
     }
 
@@ -112,6 +116,10 @@ final class JoinPeople {
             }
         }
         return differs;
+    }
+
+    private boolean somebodyHasNothingButAName() {
+        return IntStream.range(0, identities.size()).anyMatch(i -> identities.strongest(i) == NAME);
     }
 
     private void joinNamesToTheOnlyOneWhoHasThem() {

@@ -73,6 +73,21 @@ class CsvFormatTest {
         assertThat(record.get("extra")).isEqualTo(text);
     }
 
+    /** Wherever the text is cut into pieces, some pair of characters is there. */
+    @Test
+    void keepsCharactersThatTakeTwoOfJavas() throws IOException {
+        String text = "🎓".repeat(1_000);
+
+        CSVRecord record = read(
+                        Redaction.NONE,
+                        List.of("{\"id\":\"a\",\"user_name\":\"%1$s\",\"extra\":\"a%1$s\"}".formatted(text)))
+                .iterator()
+                .next();
+
+        assertThat(record.get("user_name")).isEqualTo(text);
+        assertThat(record.get("extra")).isEqualTo("a" + text);
+    }
+
     @Test
     void keepsLongTextsNumbersAndWhatIsNested() throws IOException {
         String name = "n".repeat(100_000);
