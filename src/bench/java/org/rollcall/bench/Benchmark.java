@@ -76,18 +76,17 @@ public final class Benchmark {
 
     private String run() throws IOException, InterruptedException {
         BareFetching bare = new BareFetching(zoom);
-        warmUp(bare);
+        warmUp(Contender::report);
+        for (int i = 0; i < WARM_UPS; i++) {
+            bare.milliseconds(settings.rows());
+        }
         double bareSmall = bare.milliseconds(SMALL);
         double bareLarge = bare.milliseconds(settings.rows());
         repeat(settings.starts(), this::coldReport);
         repeat(settings.starts(), this::coldWebhook);
         warm(Quantity.WARM, Contender::report, Participants.PAGE_SIZE, WARM_INVOCATIONS);
-        repeat(
-                settings.runs(),
-                (contender, found) -> large(contender, found, SMALL, Quantity.SMALL, Quantity.SMALL_PEAK));
-        repeat(
-                settings.runs(),
-                (contender, found) -> large(contender, found, settings.rows(), Quantity.LARGE, Quantity.LARGE_PEAK));
+        large(Contender::report, SMALL, Quantity.SMALL, Quantity.SMALL_PEAK);
+        large(Contender::report, settings.rows(), Quantity.LARGE, Quantity.LARGE_PEAK);
         zoom.latency(settings.latency());
         double bareSlow = bare.milliseconds(settings.rows());
         repeat(1, (contender, found) -> slow(contender, found, Quantity.SLOW, "json,csv"));
@@ -98,8 +97,9 @@ public final class Benchmark {
                 S3 secureS3 = new S3(certificate)) {
             zoom = secureZoom;
             s3 = secureS3;
+            warmUp(Contender::trusting);
             warm(Quantity.TLS_WARM, Contender::trusting, Participants.PAGE_SIZE, WARM_INVOCATIONS);
-            warm(Quantity.TLS_LARGE, Contender::trusting, settings.rows(), settings.runs());
+            large(Contender::trusting, settings.rows(), Quantity.TLS_LARGE, Quantity.TLS_LARGE_PEAK);
         }
         return new ResultTable(settings, SMALL, contenders, measures, failures)
                 .markdown(bareSmall, bareLarge, bareSlow);
@@ -107,13 +107,11 @@ public final class Benchmark {
 
     // The services played here become faster by what they have served, and compiling them takes a processor's time from
     // whoever is measured then.
-    private void warmUp(BareFetching bare) throws IOException, InterruptedException {
-        for (int i = 0; i < WARM_UPS; i++) {
-            bare.milliseconds(settings.rows());
-            for (Contender contender : contenders) {
-                large(contender, new Measures(), settings.rows(), Quantity.LARGE, Quantity.LARGE_PEAK);
-            }
-        }
+    private void warmUp(Function<Contender, List<String>> command) {
+        repeat(
+                WARM_UPS,
+                (contender, found) -> large(
+                        contender, command, new Measures(), settings.rows(), Quantity.LARGE, Quantity.LARGE_PEAK));
     }
 
     private interface Measure {
@@ -181,9 +179,21 @@ public final class Benchmark {
         }
     }
 
-    private void large(Contender contender, Measures found, int rows, Quantity time, Quantity peak) throws IOException {
+    private void large(Function<Contender, List<String>> command, int rows, Quantity time, Quantity peak) {
+        repeat(settings.runs(), (contender, found) -> large(contender, command, found, rows, time, peak));
+    }
+
+    private void large(
+            Contender contender,
+            Function<Contender, List<String>> command,
+            Measures found,
+            int rows,
+            Quantity time,
+            Quantity peak)
+            throws IOException {
         String event = event(rows);
-        try (Instance instance = report(contender, "json,csv", null)) {
+        try (Instance instance =
+                new Instance(contender, command.apply(contender), environment("report", "json,csv"), null)) {
             instance.ready();
             found.add(time, instance.invoke(event));
             found.add(peak, instance.peak());

@@ -13,7 +13,8 @@ enum Quantity {
     LARGE("%1$,d rows (%3$d pages), JSON and CSV on S3", "ms", "≤ 0.5 ×"),
     LARGE_PEAK("peak resident memory with that", "MB", "≤ 150 MB, ≤ 1.1 × that of %2$,d rows"),
     TLS_WARM("warm, Zoom and S3 behind TLS", "ms", ""),
-    TLS_LARGE("%1$,d rows, warm, Zoom and S3 behind TLS", "ms", ""),
+    TLS_LARGE("%1$,d rows, Zoom and S3 behind TLS", "ms", ""),
+    TLS_LARGE_PEAK("peak resident memory with that", "MB", ""),
     SLOW("%1$,d rows, %4$d ms a page", "ms", ""),
     SLOW_ALL_FORMATS("the same in every format (%5$s)", "ms", "≤ 1.05 × pages × %4$d ms");
 
