@@ -11,6 +11,8 @@ public enum Metric {
     ZOOM_RETRIES("ZoomRetries", "Count"),
     /** From when a meeting was queued to when its report was stored. */
     QUEUE_TO_REPORT_TIME("QueueToReportTime", "Seconds"),
+    /** From when a meeting was queued to when its report is tried next, after it could not be made. */
+    WAITING_TIME("WaitingTime", "Seconds"),
     /** Ended meetings that reconciliation found without a report. */
     MISSING_REPORTS("MissingReports", "Count");
 

@@ -58,8 +58,27 @@ public final class ReportWatch {
      * @param message what happened, and to which meeting
      */
     public void notStored(Logger.Level level, String outcome, String message) {
+        notStored(level, outcome, message, traffic());
+    }
+
+    /**
+     * The report is tried again.
+     *
+     * @param outcome a word for what becomes of it
+     * @param message what happened, and to which meeting
+     * @param queuedAt when it was asked for; {@code null} when nobody knows
+     * @param delay how long from now until it is tried
+     */
+    public void triedAgain(Logger.Level level, String outcome, String message, Instant queuedAt, Duration delay) {
         Map<Metric, Number> values = traffic();
-        if (values.get(Metric.ZOOM_CALLS).intValue() > 0) {
+        if (queuedAt != null) {
+            values.put(Metric.WAITING_TIME, seconds(queuedAt) + delay.toSeconds());
+        }
+        notStored(level, outcome, message, values);
+    }
+
+    private void notStored(Logger.Level level, String outcome, String message, Map<Metric, Number> values) {
+        if (!values.isEmpty()) {
             metrics.write(values);
         }
         try (LogFields fields = fields(outcome)) {
@@ -92,9 +111,11 @@ public final class ReportWatch {
     private Map<Metric, Number> traffic() {
         ZoomTraffic traffic = zoom.traffic().since(before);
         Map<Metric, Number> values = new EnumMap<>(Metric.class);
-        values.put(Metric.ZOOM_CALLS, traffic.calls());
-        values.put(Metric.ZOOM_THROTTLES, traffic.throttles());
-        values.put(Metric.ZOOM_RETRIES, traffic.retries());
+        if (traffic.calls() > 0) {
+            values.put(Metric.ZOOM_CALLS, traffic.calls());
+            values.put(Metric.ZOOM_THROTTLES, traffic.throttles());
+            values.put(Metric.ZOOM_RETRIES, traffic.retries());
+        }
         return values;
     }
 

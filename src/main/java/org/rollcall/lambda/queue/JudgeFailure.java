@@ -51,9 +51,12 @@ class JudgeFailure {
 
     /** Whether the message goes to the dead letters. */
     boolean givesUp(Exception failure, QueueRecord record) {
-        return isPermanent(failure)
-                || record.receiveCount() >= LAST_RECEIVE
-                || (isWaitedForADay(failure) && isOld(record));
+        return isPermanent(failure) || isLastDelivery(record) || (isWaitedForADay(failure) && isOld(record));
+    }
+
+    /** Whether SQS makes a dead letter of the message when it comes back once more. */
+    boolean isLastDelivery(QueueRecord record) {
+        return record.receiveCount() >= LAST_RECEIVE;
     }
 
     /** Whether the rest of the batch would fail for the same reason. */

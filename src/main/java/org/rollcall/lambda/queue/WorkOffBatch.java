@@ -82,6 +82,9 @@ class WorkOffBatch {
 
         boolean isDone(QueueRecord record) {
             ReportWatch watch = watches.begin();
+            if (concernsAll != null && failures.givesUp(concernsAll, record)) {
+                return fail(record, concernsAll, watch);
+            }
             if (concernsAll != null) {
                 return handBack(
                         record,
@@ -89,7 +92,8 @@ class WorkOffBatch {
                         failures.delay(concernsAll, record),
                         "What made another fail would make this one fail.");
             }
-            if (deadline.remaining().compareTo(room) < 0) {
+            // Handed back at the last delivery, it would be a dead letter without a reason.
+            if (deadline.remaining().compareTo(room) < 0 && !failures.isLastDelivery(record)) {
                 return handBack(record, watch, SOON, "The function's time is almost over.");
             }
             try {
@@ -104,7 +108,9 @@ class WorkOffBatch {
             try (LogFields fields = new LogFields().with("meeting_id", request.meetingId())) {
                 if (queued.notBefore() != null && queued.notBefore().isAfter(clock.instant())) {
                     Duration wait = Duration.between(clock.instant(), queued.notBefore());
-                    return handBack(record, watch, QueueDelays.capped(wait), "It is not to be begun yet.");
+                    settle.holdBack(record, QueueDelays.capped(wait));
+                    watch.notStored(Level.INFO, "handed back", "It is not to be begun yet.");
+                    return false;
                 }
                 if (stored.contains(request)) {
                     watch.notStored(Level.INFO, "duplicate", "This batch stored the same report before.");
@@ -130,10 +136,7 @@ class WorkOffBatch {
             if (failures.givesUp(failure, record) && giveUp(record, failure, description, watch)) {
                 return true;
             }
-            Duration delay = failures.delay(failure, record);
-            settle.holdBack(record, delay);
-            watch.notStored(Level.WARN, "later", description + " It is tried again in " + delay.toSeconds() + " s.");
-            return false;
+            return comeBack(record, watch, failures.delay(failure, record), Level.WARN, "later", description);
         }
 
         private boolean giveUp(QueueRecord record, Exception failure, String description, ReportWatch watch) {
@@ -149,8 +152,14 @@ class WorkOffBatch {
         }
 
         private boolean handBack(QueueRecord record, ReportWatch watch, Duration delay, String why) {
+            return comeBack(record, watch, delay, Level.INFO, "handed back", why);
+        }
+
+        private boolean comeBack(
+                QueueRecord record, ReportWatch watch, Duration delay, Level level, String outcome, String why) {
             settle.holdBack(record, delay);
-            watch.notStored(Level.INFO, "handed back", why + " The message comes back in " + delay.toSeconds() + " s.");
+            String message = why + " It is tried again in " + delay.toSeconds() + " s.";
+            watch.triedAgain(level, outcome, message, record.sentAt(), delay);
             return false;
         }
     }

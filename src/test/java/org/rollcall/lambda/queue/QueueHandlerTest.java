@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.LogRecords;
@@ -194,6 +195,54 @@ class QueueHandlerTest {
         assertThat(failures(event)).isEmpty();
 
         assertDeadLetter(message(UUID), "ZoomUnavailableException", "503");
+    }
+
+    /** Else SQS would move it there, and would not say why. */
+    @Test
+    void givesUpWhatWouldFailLikeItsNeighbourAtTheLastDelivery() throws IOException {
+        zoom.always(ZoomStandIn.tokenCall(), error(400, 0, "Invalid client_id or client_secret"));
+        sqs.send(message(UUID));
+        List<Message> messages = new ArrayList<>(sqs.receive(1));
+        sqs.send(message(OTHER));
+        messages.addAll(sqs.receive(1));
+        String event = SqsStandIn.event(messages, ahead);
+        int second = event.lastIndexOf("\"ApproximateReceiveCount\":\"1\"");
+        event = event.substring(0, second)
+                + event.substring(second)
+                        .replace("\"ApproximateReceiveCount\":\"1\"", "\"ApproximateReceiveCount\":\"20\"");
+
+        assertThat(failures(event)).containsExactly(messages.get(0).messageId());
+
+        assertDeadLetter(message(OTHER), "CredentialsRefusedException", "ZOOM_CLIENT");
+        assertThat(zoom.tokenCalls()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"503, 503", "429, 429"})
+    void tellsHowLongAMeetingWaits(int status, int code) throws IOException {
+        zoom.always(any(anyUrl()), error(status, code, "Not now.").withHeader("Retry-After", "7200"));
+        sqs.send(message(UUID));
+        sqs.send(message(OTHER));
+        clock.advance(Duration.ofHours(5));
+        List<JsonNode> lines = new ArrayList<>();
+        try (StandardOutput out = StandardOutput.capture()) {
+            assertThat(deliver(2)).hasSize(2);
+            for (String text : out.lines()) {
+                if (text.contains("_aws")) {
+                    lines.add(JSON.readTree(text));
+                }
+            }
+        }
+
+        assertThat(lines).hasSize(2).allSatisfy(line -> {
+            assertThat(line.get("_aws")
+                            .get("CloudWatchMetrics")
+                            .get(0)
+                            .get("Metrics")
+                            .toString())
+                    .contains("{\"Name\":\"WaitingTime\",\"Unit\":\"Seconds\"}");
+            assertThat(line.get("WaitingTime").asDouble()).isBetween(5 * 3600.0, 8 * 3600.0);
+        });
     }
 
     @Test
@@ -518,17 +567,22 @@ class QueueHandlerTest {
         Instant begin = clock.instant();
         InstantSource flying =
                 () -> zoom.count(pageCall(UUID, "past", 1)) == 0 ? begin : begin.plusSeconds(14 * 60 + 30);
+        Deadline deadline = new Deadline(begin.plus(Duration.ofMinutes(15)), flying);
         List<QueueRecord> records = messages.stream()
                 .map(message -> new QueueRecord(message.messageId(), message.receiptHandle(), message.body(), 1, begin))
                 .toList();
 
-        List<QueueRecord> comeBack =
-                workOffBatch.workOff(records, new Deadline(begin.plus(Duration.ofMinutes(15)), flying));
+        List<QueueRecord> comeBack = workOffBatch.workOff(records, deadline);
 
         assertThat(comeBack).containsExactly(records.get(1));
         assertThat(s3.keys()).isEqualTo(KEYS);
         assertThat(zoom.count(pageCall(OTHER, "past", 1))).isZero();
         assertThat(sqs.receive(1).get(0).body()).isEqualTo(message(OTHER));
+
+        // Once more, and it would be a dead letter that does not say why.
+        QueueRecord last = new QueueRecord("message", "receipt", message(OTHER), 20, begin);
+        assertThat(workOffBatch.workOff(List.of(last), deadline)).isEmpty();
+        assertThat(zoom.count(pageCall(OTHER, "past", 1))).isEqualTo(1);
     }
 
     @Test
