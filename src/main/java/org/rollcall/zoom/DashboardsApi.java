@@ -16,6 +16,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
  */
 @RegisterRestClient
 @RegisterProvider(ZoomErrorMapper.class)
+@RegisterProvider(ZoomConnections.class)
 @Path("/metrics/meetings")
 public interface DashboardsApi {
     /** The largest page Zoom gives. */

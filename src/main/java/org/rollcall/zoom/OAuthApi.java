@@ -10,6 +10,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /** Zoom's token endpoint (Zoom: Server-to-Server OAuth). */
 @RegisterRestClient
 @RegisterProvider(ZoomErrorMapper.class)
+@RegisterProvider(ZoomConnections.class)
 @Path("/token")
 public interface OAuthApi {
 

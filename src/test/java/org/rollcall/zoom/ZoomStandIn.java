@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +51,9 @@ public final class ZoomStandIn {
             .asynchronousResponseEnabled(true)
             .asynchronousResponseThreads(4)
             .networkTrafficListener(new RequestLines()));
+    private volatile String silentAt;
+    private volatile Socket silentOn;
+    private volatile CountDownLatch silence = new CountDownLatch(0);
     private int scenarios;
 
     /** Starts it on a port of its own. */
@@ -86,6 +90,9 @@ public final class ZoomStandIn {
 
     /** Forgets meetings, faults and requests. */
     public void reset() {
+        silentAt = null;
+        silentOn = null;
+        silence.countDown();
         server.resetAll();
         requestLines.clear();
         connections.set(0);
@@ -109,6 +116,17 @@ public final class ZoomStandIn {
             server.stubFor(
                     pageCall(id, type, page + 1).atPriority(5).willReturn(json(Rows.page(totalRecords, next, part))));
         }
+        return this;
+    }
+
+    /**
+     * Sends the head of its next answer to such a call and nothing after that, on a connection that stays open.
+     *
+     * @param call what the request line has in it
+     */
+    public ZoomStandIn fallSilentAt(String call) {
+        silence = new CountDownLatch(1);
+        silentAt = call;
         return this;
     }
 
@@ -229,6 +247,10 @@ public final class ZoomStandIn {
             Matcher line = REQUEST_LINE.matcher(StandardCharsets.ISO_8859_1.decode(bytes));
             while (line.find()) {
                 requestLines.add(line.group().strip());
+                if (silentAt != null && line.group().contains(silentAt)) {
+                    silentAt = null;
+                    silentOn = socket;
+                }
             }
         }
 
@@ -238,7 +260,15 @@ public final class ZoomStandIn {
         }
 
         @Override
-        public void outgoing(Socket socket, ByteBuffer bytes) {}
+        public void outgoing(Socket socket, ByteBuffer bytes) {
+            if (socket == silentOn) {
+                try {
+                    silence.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
 
         @Override
         public void closed(Socket socket) {}
