@@ -370,10 +370,25 @@ class ApiHandlerTest extends ComponentTest {
                 .startsWith("s3://reports/zoom/csv/date=2026-11-22/" + ID + "_")
                 .endsWith(".csv");
         JsonNode message = parse(sqs.receive(1).get(0).body());
-        assertThat(message.path("meeting_id").asText()).isEqualTo(ID);
+        // Not by the number, for which the next instance answers once that has ended.
+        assertThat(message.path("meeting_id").asText()).isEqualTo("uuid/of+" + ID + "==");
+        assertThat(message.at("/meeting/id").asText()).isEqualTo(ID);
         assertThat(message.path("formats")).containsExactly(TextNode.valueOf("csv"));
         assertThat(message.path("include_fields").asText()).isEqualTo("registrant_id");
-        assertThat(message.at("/meeting/uuid").asText()).isNotEmpty();
+        assertThat(message.at("/meeting/uuid").asText()).isEqualTo("uuid/of+" + ID + "==");
+    }
+
+    @Test
+    void isOutOfTimeWhereTheQueueCannotBeReached() throws IOException {
+        zoom.meeting(ID, "past", 2, Rows.of(3));
+        zoom.always(ZoomStandIn.pageCall(ID, "past", 2), ZoomStandIn.json("{}").withFixedDelay(30_000));
+        sqs.deleteReports();
+        try {
+            assertThat(problem(askInTime(HttpEvents.get(PATH), 3_000), 504)).contains(ID);
+        } finally {
+            sqs.createReports();
+        }
+        assertThat(log.text()).contains("did not take the request for meeting " + ID, "sqs:SendMessage");
     }
 
     @Test
