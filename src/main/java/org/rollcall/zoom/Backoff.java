@@ -28,12 +28,13 @@ final class Backoff implements CustomBackoffStrategy {
      */
     @Override
     public long nextDelayInMillis(Throwable failure) {
-        Duration delay = failure instanceof RateLimitedException limited && limited.retryAfter() != null
-                ? limited.retryAfter()
+        PassingFailureException passing = (PassingFailureException) failure;
+        Duration delay = passing.retryAfter() != null
+                ? passing.retryAfter()
                 : Duration.ofMillis(random.nextLong(ceiling().toMillis() + 1));
         retries++;
         if (!deadline.allows(delay)) {
-            throw (PassingFailureException) failure;
+            throw passing;
         }
         return delay.toMillis();
     }

@@ -92,11 +92,12 @@ final class ZoomErrors {
         return new PageTokenExpiredException("Zoom ended the page chain of " + subject + said(answer));
     }
 
-    private static RuntimeException other(String subject, ZoomErrorAnswer answer) {
+    private RuntimeException other(String subject, ZoomErrorAnswer answer) {
         if (answer.status == 300 || answer.status >= 400 && answer.status < 500 && answer.status != 408) {
             return new RequestRefusedException("Zoom refused the request for " + subject + said(answer));
         }
-        return new ZoomUnavailableException("Zoom failed at " + subject + said(answer) + " Ask again later.");
+        return new ZoomUnavailableException(
+                "Zoom failed at " + subject + said(answer) + " Ask again later.", retryAfter(answer));
     }
 
     /** What the answer to a call for an access token means. */
@@ -109,7 +110,8 @@ final class ZoomErrors {
                     + " Look at ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET, or at the secret that"
                     + " ZOOM_SECRET_ID names, and whether the app is activated.");
         }
-        return new ZoomUnavailableException("Zoom gave no access token" + said(answer) + " Ask again later.");
+        return new ZoomUnavailableException(
+                "Zoom gave no access token" + said(answer) + " Ask again later.", retryAfter(answer));
     }
 
     /** What it means that there was no answer, or none that can be read. */
@@ -125,7 +127,7 @@ final class ZoomErrors {
     }
 
     private RuntimeException tooMany(String doing, ZoomErrorAnswer answer) {
-        Duration wait = RetryAfter.parse(answer.retryAfter, clock.instant()).orElse(null);
+        Duration wait = retryAfter(answer);
         String limits = (answer.rateLimitType + " " + answer.zoomMessage).toLowerCase(Locale.ROOT);
         if (limits.contains("daily")) {
             String when =
@@ -139,6 +141,10 @@ final class ZoomErrors {
                 "The Zoom account's rate limit was reached when " + doing + said(answer)
                         + " Ask again later, or look which other app of the account asks so often.",
                 wait);
+    }
+
+    private Duration retryAfter(ZoomErrorAnswer answer) {
+        return RetryAfter.parse(answer.retryAfter, clock.instant()).orElse(null);
     }
 
     private static String said(ZoomErrorAnswer answer) {

@@ -58,10 +58,13 @@ class BackoffTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 7, 45, 3_599})
     void waitsAsLongAsZoomAsks(long seconds) {
+        Duration retryAfter = Duration.ofSeconds(seconds);
         Backoff backoff = new Backoff(BASE, farAway, new Extreme(true));
 
-        assertThat(backoff.nextDelayInMillis(new RateLimitedException("Wait.", Duration.ofSeconds(seconds))))
-                .isEqualTo(seconds * 1000);
+        assertThat(backoff.nextDelayInMillis(new RateLimitedException("Wait.", retryAfter)))
+                .isEqualTo(retryAfter.toMillis());
+        assertThat(backoff.nextDelayInMillis(new ZoomUnavailableException("Down.", retryAfter)))
+                .isEqualTo(retryAfter.toMillis());
     }
 
     @Test

@@ -147,6 +147,16 @@ class ZoomCallsTest extends ComponentTest {
     }
 
     @Test
+    void doesNotAskAgainBeforeZoomIsBack() {
+        zoom.always(pageCall(ID, "past", 1), error(503, 503, "Maintenance.").withHeader("Retry-After", "3600"));
+
+        Failure failure = failForPast();
+
+        assertThat(failure.name()).isEqualTo("ZoomUnavailableException");
+        assertThat(zoom.count(pageCall(ID, "past", 1))).isEqualTo(1);
+    }
+
+    @Test
     void saysWhenADailyLimitResetsAndDoesNotTryAgain() {
         zoom.always(
                 pageCall(ID, "past", 1),

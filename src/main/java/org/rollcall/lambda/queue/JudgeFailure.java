@@ -13,6 +13,7 @@ import org.rollcall.zoom.DashboardNotAvailableException;
 import org.rollcall.zoom.MeetingBlockedException;
 import org.rollcall.zoom.MeetingNotFoundException;
 import org.rollcall.zoom.MissingScopeException;
+import org.rollcall.zoom.PassingFailureException;
 import org.rollcall.zoom.RateLimitedException;
 import org.rollcall.zoom.RequestRefusedException;
 
@@ -91,8 +92,8 @@ class JudgeFailure {
     }
 
     private static Duration retryAfter(Exception failure) {
-        if (failure instanceof RateLimitedException limited) {
-            return limited.retryAfter();
+        if (failure instanceof PassingFailureException passing) {
+            return passing.retryAfter();
         }
         if (failure instanceof DailyLimitReachedException limited) {
             return limited.retryAfter() != null ? limited.retryAfter() : DAILY_LIMIT_WAIT;

@@ -32,6 +32,8 @@ class JudgeFailureTest {
         assertWithAFifthAtMost(
                 judge.delay(new RateLimitedException("Throttled.", retryAfter), received(receiveCount)), expected);
         assertWithAFifthAtMost(
+                judge.delay(new ZoomUnavailableException("Down.", retryAfter), received(receiveCount)), expected);
+        assertWithAFifthAtMost(
                 judge.delay(new DailyLimitReachedException("Limited.", retryAfter), received(receiveCount)), expected);
     }
 
