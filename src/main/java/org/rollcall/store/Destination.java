@@ -2,8 +2,9 @@ package org.rollcall.store;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.rollcall.format.Document;
 
 /** A place where people look for reports. */
@@ -32,12 +33,13 @@ public interface Destination {
     void put(String key, String contentType, byte[] content);
 
     /**
-     * The names of what is in a folder.
+     * What is in a folder.
      *
-     * @param folder as {@link ReportKey} makes it; empty when there is none
+     * @param folder as {@link ReportKey} makes it
+     * @return by name, when each was put there last; empty when there is no such folder
      * @throws StoreException when it can't be listed
      */
-    Set<String> list(String folder);
+    Map<String, Instant> list(String folder);
 
     /**
      * A link by which someone without access of their own can read a document for a while.

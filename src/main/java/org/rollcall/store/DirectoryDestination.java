@@ -9,8 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,12 +38,15 @@ final class DirectoryDestination implements Destination {
     }
 
     @Override
-    public Set<String> list(String folder) {
+    public Map<String, Instant> list(String folder) {
         Path path = directory.resolve(folder);
         try (Stream<Path> files = Files.list(path)) {
-            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+            // A file can be gone by now, which is no failure: its time is that of the epoch then.
+            return files.collect(Collectors.toMap(
+                    file -> file.getFileName().toString(),
+                    file -> Instant.ofEpochMilli(file.toFile().lastModified())));
         } catch (NoSuchFileException e) {
-            return Set.of();
+            return Map.of();
         } catch (IOException e) {
             throw new StoreException(
                     "The reports in " + path + " could not be listed ("

@@ -11,9 +11,10 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.rollcall.format.Document;
@@ -21,6 +22,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** Reports in an S3 bucket. */
@@ -74,15 +76,15 @@ final class S3Destination implements Destination {
     }
 
     @Override
-    public Set<String> list(String folder) {
+    public Map<String, Instant> list(String folder) {
         String objectPrefix = prefix + folder;
         try {
             return client
                     .listObjectsV2Paginator(request -> request.bucket(bucket).prefix(objectPrefix))
                     .contents()
                     .stream()
-                    .map(object -> object.key().substring(objectPrefix.length()))
-                    .collect(Collectors.toSet());
+                    .collect(Collectors.toMap(
+                            object -> object.key().substring(objectPrefix.length()), S3Object::lastModified));
         } catch (SdkException e) {
             throw new StoreException(
                     "The reports at " + address(objectPrefix) + " could not be listed: " + e.getMessage()

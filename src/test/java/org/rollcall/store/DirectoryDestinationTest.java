@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,12 +17,17 @@ class DirectoryDestinationTest {
     Path directory;
 
     @Test
-    void listsWhatIsInOneFolder() {
+    void listsWhatIsInOneFolder() throws IOException {
         DirectoryDestination destination = new DirectoryDestination(directory);
         destination.put("json/date=2026-11-22/1_a.json", "application/json", new byte[] {1});
         destination.put("json/date=2026-11-22/2_b.json", "application/json", new byte[] {1});
         destination.put("json/date=2026-11-23/3_c.json", "application/json", new byte[] {1});
-        assertThat(destination.list("json/date=2026-11-22/")).containsExactlyInAnyOrder("1_a.json", "2_b.json");
+        Instant then = Instant.parse("2026-11-22T10:02:00Z");
+        Files.setLastModifiedTime(directory.resolve("json/date=2026-11-22/1_a.json"), FileTime.from(then));
+        Files.setLastModifiedTime(
+                directory.resolve("json/date=2026-11-22/2_b.json"), FileTime.from(then.plusSeconds(1)));
+        assertThat(destination.list("json/date=2026-11-22/"))
+                .isEqualTo(Map.of("1_a.json", then, "2_b.json", then.plusSeconds(1)));
         assertThat(destination.list("json/date=2026-11-21/")).isEmpty();
     }
 
@@ -29,7 +37,7 @@ class DirectoryDestinationTest {
         destination.put("reconcile/date=2026-11-22.json", "application/json", new byte[] {1, 2, 3});
         destination.put("reconcile/date=2026-11-22.json", "application/json", new byte[] {4});
         assertThat(directory.resolve("reconcile/date=2026-11-22.json")).hasBinaryContent(new byte[] {4});
-        assertThat(destination.list("reconcile/")).containsExactly("date=2026-11-22.json");
+        assertThat(destination.list("reconcile/")).containsOnlyKeys("date=2026-11-22.json");
     }
 
     @Test

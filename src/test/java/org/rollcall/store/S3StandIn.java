@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.gaul.s3proxy.S3Proxy;
@@ -14,6 +15,8 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -28,6 +31,9 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
     public static final String BUCKET = "reports";
 
     private static final String NONE = "/no object ends with this";
+    /** After whatever the clock of a test says. */
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
     private static final String KEY_ID = "key-of-the-stand-in";
     private static final String SECRET = "s3-secret-of-the-stand-in";
 
@@ -39,8 +45,17 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
             }
             return super.putBlob(request, payload);
         }
+
+        @Override
+        public ListObjectsV2Response list(ListObjectsV2Request request) {
+            ListObjectsV2Response list = super.list(request);
+            return list.copy(answer -> answer.contents(list.contents().stream()
+                    .map(object -> object.copy(seen -> seen.lastModified(lastModified)))
+                    .toList()));
+        }
     };
     private volatile String refused = NONE;
+    private volatile Instant lastModified = LAST;
     private final S3Proxy server = S3Proxy.builder()
             .blobStore(objects)
             .endpoint(URI.create("http://127.0.0.1:0"))
@@ -100,9 +115,15 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
         refused = ending;
     }
 
+    /** Says of everything in the bucket, until it is emptied, that it was put there then. */
+    public void lastModified(Instant then) {
+        lastModified = then;
+    }
+
     /** Empties the bucket. */
     public void empty() {
         refused = NONE;
+        lastModified = LAST;
         // It lists 1,000 at a time.
         for (List<String> keys = keys(); !keys.isEmpty(); keys = keys()) {
             keys.forEach(key -> objects.removeBlob(BUCKET, key));

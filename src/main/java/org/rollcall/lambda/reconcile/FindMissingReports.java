@@ -1,6 +1,7 @@
 package org.rollcall.lambda.reconcile;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -9,7 +10,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.rollcall.format.ReportFormat;
 import org.rollcall.lambda.Formats;
@@ -25,8 +25,9 @@ import org.rollcall.zoom.Zoom;
 import org.rollcall.zoom.ZoomException;
 
 /**
- * Compares Zoom's list of the meetings that have ended with lists of the reports stored; one that lacks a format is
- * missing. Takes one request for 300 meetings and one for 1,000 documents, and none for a meeting by itself.
+ * Compares Zoom's list of the meetings that have ended with lists of the reports stored; one that lacks a format, or
+ * was stored while the meeting went on, is missing. Takes one request for 300 meetings and one for 1,000 documents, and
+ * none for a meeting by itself.
  */
 @Singleton
 class FindMissingReports {
@@ -57,34 +58,41 @@ class FindMissingReports {
     Found find(LocalDate from, LocalDate to, Deadline deadline) {
         Map<LocalDate, ReconciledDay> days = new TreeMap<>();
         from.datesUntil(to.plusDays(1)).forEach(day -> days.put(day, new ReconciledDay(day)));
-        Map<ReportFormat, Set<String>> stored = stored(from, to);
+        Map<ReportFormat, Map<String, Instant>> stored = stored(from, to);
         Set<String> seen = new HashSet<>();
         PastMeetings meetings = listAround(from, to, deadline);
         meetings.forEach(meeting -> {
             ReconciledDay day = day(meeting, days);
             if (day != null && seen.add(ReportKey.name(meeting))) {
-                day.add(meeting, stored.entrySet().stream().allMatch(documents -> documents
-                        .getValue()
-                        .contains(ReportKey.name(meeting, documents.getKey()))));
+                day.add(
+                        meeting,
+                        stored.entrySet().stream()
+                                .allMatch(documents -> isAfter(
+                                        meeting,
+                                        documents.getValue().get(ReportKey.name(meeting, documents.getKey())))));
             }
         });
         return new Found(days.values(), meetings.calls());
     }
 
+    // The report of a live meeting is kept in the same place, and holds those alone who had come by then.
+    private static boolean isAfter(Meeting meeting, Instant stored) {
+        return stored != null && (meeting.endTime() == null || !stored.isBefore(meeting.endTime()));
+    }
+
     // What Zoom's event and Zoom's list say of a start can differ by moments, and midnight can lie between.
-    private Map<ReportFormat, Set<String>> stored(LocalDate from, LocalDate to) {
+    private Map<ReportFormat, Map<String, Instant>> stored(LocalDate from, LocalDate to) {
         Destination place = destination.required();
-        Map<ReportFormat, Set<String>> names = new HashMap<>();
+        Map<ReportFormat, Map<String, Instant>> stored = new HashMap<>();
         for (String name : formats.defaults()) {
             ReportFormat format = formats.named("REPORT_FORMATS", name);
-            names.put(
-                    format,
-                    from.minusDays(1)
-                            .datesUntil(to.plusDays(2))
-                            .flatMap(day -> place.list(ReportKey.folder(day, format)).stream())
-                            .collect(Collectors.toSet()));
+            Map<String, Instant> documents = new HashMap<>();
+            from.minusDays(1)
+                    .datesUntil(to.plusDays(2))
+                    .forEach(day -> documents.putAll(place.list(ReportKey.folder(day, format))));
+            stored.put(format, documents);
         }
-        return names;
+        return stored;
     }
 
     // Zoom lists by days of its own, so that a day on either side is asked for as well, as far as Zoom knows one.

@@ -211,11 +211,24 @@ class ReconcileHandlerTest extends ComponentTest {
     }
 
     @Test
+    void aReportOfTheMeetingWhileItWentOnIsNoReport() {
+        Meeting meeting = meeting(1, day);
+        list("past", today.minusDays(3), today, List.of(meeting));
+        list("pastOne", today.minusDays(3), today);
+        store(meeting);
+        s3.lastModified(meeting.endTime().minusSeconds(1));
+        Door.invoke("{}").body("stored", is(0)).body("queued", is(1));
+
+        s3.lastModified(meeting.endTime());
+        Door.invoke("{}").body("stored", is(1)).body("queued", is(0));
+    }
+
+    @Test
     void aDayOfMoreReportsThanOneListHoldsIsListedWhole() {
         IntStream.range(0, 1_100).forEach(number -> store(meeting(number, day), "csv"));
         assertThat(destination.required().list(ReportKey.folder(day, formats.named("", "csv"))))
                 .hasSize(1_100)
-                .contains(ReportKey.name(meeting(1_099, day), formats.named("", "csv")));
+                .containsKey(ReportKey.name(meeting(1_099, day), formats.named("", "csv")));
     }
 
     @Test
