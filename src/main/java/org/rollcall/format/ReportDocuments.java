@@ -106,19 +106,22 @@ public final class ReportDocuments implements Closeable {
         }
     }
 
+    /** @throws IOException when files can't be deleted */
     @Override
     public void close() throws IOException {
-        try {
-            for (ReportWriter writer : writers) {
+        for (ReportWriter writer : writers) {
+            try {
                 writer.close();
+            } catch (IOException e) {
+                // It was given up and has no room for its last bytes; the others still hold theirs.
             }
-        } finally {
-            try (var written = Files.list(directory)) {
-                for (Path file : written.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(directory);
         }
+        writers.clear();
+        try (var written = Files.list(directory)) {
+            for (Path file : written.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(directory);
     }
 }

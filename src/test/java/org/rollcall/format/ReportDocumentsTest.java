@@ -48,6 +48,18 @@ class ReportDocumentsTest {
         assertThat(spy.closed).isEqualTo(1);
     }
 
+    /** On a full disk, closing writes what is left, which fails once more. */
+    @Test
+    void leaveNothingOpenWhenOneCannotBeClosed() throws IOException {
+        Spy full = new Spy();
+        full.brokenEnd = true;
+        Spy other = new Spy();
+        new ReportDocuments(List.of(full, other), Redaction.NONE).close();
+
+        assertThat(other.closed).isEqualTo(1);
+        assertThat(full.directory).doesNotExist();
+    }
+
     @Test
     void leaveNothingBehindWhenOneCannotBeBegun() {
         Spy spy = new Spy();
@@ -115,6 +127,7 @@ class ReportDocumentsTest {
         private final List<Row> rows = new ArrayList<>();
         private Path directory;
         private boolean broken;
+        private boolean brokenEnd;
         private int closed;
 
         @Override
@@ -148,8 +161,11 @@ class ReportDocumentsTest {
                 public void end(Report report) {}
 
                 @Override
-                public void close() {
+                public void close() throws IOException {
                     closed++;
+                    if (brokenEnd) {
+                        throw new IOException("No space left on device");
+                    }
                 }
             };
         }
