@@ -210,16 +210,15 @@ public class XlsxFormat implements ReportFormat {
             for (int column = 0; column < names.size(); column++) {
                 SpreadsheetCell.text(sheet, 0, column, names.get(column));
                 sheet.style(0, column).bold().set();
-                sheet.width(
-                        column,
-                        Math.max(
-                                12,
-                                names.get(column).endsWith("(UTC)")
-                                        ? 20
-                                        : names.get(column).length() + 4));
+                sheet.width(column, width(names.get(column)));
             }
             sheet.freezePane(0, 1);
             return 1;
+        }
+
+        // In characters; Excel takes 255 at most, and a field can have a longer name.
+        private static int width(String name) {
+            return name.endsWith("(UTC)") ? 20 : Math.max(12, Math.min(60, name.length() + 4));
         }
 
         private static boolean isTime(Field field) {

@@ -1,7 +1,6 @@
 package org.rollcall.report;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 
 /**
  * Who counts as having attended.
@@ -30,8 +29,13 @@ public record AttendanceFilter(BigDecimal minimumMinutes, BigDecimal minimumShar
 
     /** Whether a person passes, by their time to the millisecond. */
     boolean passes(Person person) {
-        BigDecimal share = Objects.requireNonNullElse(person.share(), BigDecimal.ZERO);
-        return BigDecimal.valueOf(person.present().length()).compareTo(minimumMinutes.multiply(MILLIS)) >= 0
-                && share.compareTo(minimumShare) >= 0;
+        BigDecimal time = BigDecimal.valueOf(person.present().length());
+        return time.compareTo(minimumMinutes.multiply(MILLIS)) >= 0 && hasShare(person, time);
+    }
+
+    private boolean hasShare(Person person, BigDecimal time) {
+        return minimumShare.signum() == 0
+                || person.meetingLength() > 0
+                        && time.compareTo(minimumShare.multiply(BigDecimal.valueOf(person.meetingLength()))) >= 0;
     }
 }

@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.report.Field;
 import org.rollcall.zoom.Pages;
@@ -106,6 +107,27 @@ class CsvFormatTest {
         assertThat(record.get("big")).isEqualTo("123456789012345678901234567890");
         assertThat(record.get("email")).isEmpty();
         assertThat(record.get("id")).isEmpty();
+    }
+
+    /** Excel separates by semicolons wherever a comma is what numbers have. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "Kim;=1+1;, Kim;'=1+1;",
+                "Kim; \"=1+1\", Kim; \"'=1+1\"",
+                "=1;@x;-1, '=1;'@x;'-1",
+                "Kim;1=1, Kim;1=1",
+                "&amp;＝1, &amp;'＝1"
+            })
+    void makesFormulasBehindSemicolonsHarmless(String text, String harmless) throws IOException {
+        String json = new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(text);
+
+        CSVRecord record = read(Redaction.NONE, List.of("{\"user_name\":" + json + "}"))
+                .iterator()
+                .next();
+
+        assertThat(record.get("user_name")).isEqualTo(harmless);
     }
 
     @Test

@@ -75,6 +75,16 @@ class XlsxFormatTest {
     }
 
     @Test
+    void aFieldMayHaveALongerNameThanAColumnIsWide() throws IOException {
+        String name = "n".repeat(300);
+        try (ReadableWorkbook workbook = open(WrittenReport.ofPast().of(XLSX, "{\"" + name + "\":\"yes\"}"))) {
+            List<Row> rows = rows(workbook, "Participants");
+            assertEquals(name, rows.get(0).getCellText(Field.values().length));
+            assertEquals("yes", rows.get(1).getCellText(Field.values().length));
+        }
+    }
+
+    @Test
     void formulasAreText() throws IOException {
         byte[] xlsx = WrittenReport.ofPast().of(XLSX, "{\"user_name\":\"=1+1\",\"email\":\"@SUM(A1)\"}");
         try (ReadableWorkbook workbook = open(xlsx)) {
