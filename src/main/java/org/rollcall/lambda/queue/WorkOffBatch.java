@@ -12,6 +12,7 @@ import org.jboss.logging.Logger.Level;
 import org.rollcall.lambda.FailureText;
 import org.rollcall.lambda.FinishedReport;
 import org.rollcall.lambda.LogFields;
+import org.rollcall.lambda.MakeInstanceReport;
 import org.rollcall.lambda.ReportWatch;
 import org.rollcall.lambda.StoreReport;
 import org.rollcall.lambda.WatchReports;
@@ -29,7 +30,7 @@ class WorkOffBatch {
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final ReadQueuedReport messages;
-    private final MakeEndedReport makeReport;
+    private final MakeInstanceReport makeReport;
     private final StoreReport storeReport;
     private final JudgeFailure failures;
     private final SettleMessage settle;
@@ -38,7 +39,7 @@ class WorkOffBatch {
 
     WorkOffBatch(
             ReadQueuedReport messages,
-            MakeEndedReport makeReport,
+            MakeInstanceReport makeReport,
             StoreReport storeReport,
             JudgeFailure failures,
             SettleMessage settle,

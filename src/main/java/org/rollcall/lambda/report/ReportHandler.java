@@ -16,7 +16,7 @@ import org.rollcall.lambda.FailureText;
 import org.rollcall.lambda.FinishedReport;
 import org.rollcall.lambda.LambdaAnswer;
 import org.rollcall.lambda.LogFields;
-import org.rollcall.lambda.MakeReport;
+import org.rollcall.lambda.MakeInstanceReport;
 import org.rollcall.lambda.ReadReportEvent;
 import org.rollcall.lambda.ReportEvent;
 import org.rollcall.lambda.ReportWatch;
@@ -30,7 +30,7 @@ import org.rollcall.zoom.Deadline;
 @Named("report")
 public class ReportHandler implements RequestStreamHandler {
     private final ReadReportEvent events;
-    private final MakeReport makeReport;
+    private final MakeInstanceReport makeReport;
     private final StoreReport storeReport;
     private final WriteReceipt receipts;
     private final ReportDestination destination;
@@ -39,7 +39,7 @@ public class ReportHandler implements RequestStreamHandler {
 
     ReportHandler(
             ReadReportEvent events,
-            MakeReport makeReport,
+            MakeInstanceReport makeReport,
             StoreReport storeReport,
             WriteReceipt receipts,
             ReportDestination destination,

@@ -159,6 +159,21 @@ class ReportHandlerTest extends ComponentTest {
     }
 
     @Test
+    void asksByTheNumberThatAnEventTellsWhereAFirewallBlocksTheUuid() {
+        String uuid = "/ajXp112QmuoKj4854875==";
+        zoom.always(pageCall(uuid, "past", 1), html(403, "Blocked"))
+                .participants(ID, "past", 300, 2, Rows.of(2))
+                .details(ID, "past", Rows.details(ID).replace("uuid/of+" + ID + "==", uuid));
+
+        Door.succeed(
+                        """
+                        {"event":"meeting.ended","payload":{"object":{"id":"93201235621","uuid":"%s"}}}"""
+                                .formatted(uuid))
+                .body("meeting.uuid", equalTo(uuid))
+                .body("total_records", equalTo(2));
+    }
+
+    @Test
     void isCompleteWithoutAnyParticipant() {
         zoom.meeting(ID, "past", 300, List.of());
 

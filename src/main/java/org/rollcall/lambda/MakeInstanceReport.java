@@ -1,10 +1,7 @@
-package org.rollcall.lambda.queue;
+package org.rollcall.lambda;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import org.rollcall.lambda.FinishedReport;
-import org.rollcall.lambda.MakeReport;
-import org.rollcall.lambda.OtherInstanceException;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.ReportRequest;
 import org.rollcall.zoom.Deadline;
@@ -14,10 +11,10 @@ import org.rollcall.zoom.MeetingBlockedException;
  * Makes the report of an instance of a meeting; by the meeting's number where a firewall blocks the instance's UUID.
  */
 @Singleton
-class MakeEndedReport {
+public class MakeInstanceReport {
     private final MakeReport makeReport;
 
-    MakeEndedReport(MakeReport makeReport) {
+    MakeInstanceReport(MakeReport makeReport) {
         this.makeReport = makeReport;
     }
 
@@ -27,7 +24,7 @@ class MakeEndedReport {
      * @throws OtherInstanceException when the number has to do and answers for another instance
      * @throws IOException when there is no room for temporary files
      */
-    FinishedReport make(ReportRequest request, Deadline deadline) throws IOException {
+    public FinishedReport make(ReportRequest request, Deadline deadline) throws IOException {
         try {
             return makeReport.make(request, deadline);
         } catch (MeetingBlockedException e) {
