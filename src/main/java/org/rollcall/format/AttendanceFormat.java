@@ -72,7 +72,7 @@ public class AttendanceFormat implements ReportFormat {
                 person.minutes().toPlainString(),
                 String.valueOf(person.sessions()),
                 share == null ? null : share.toPlainString(),
-                person.matchedBy() == null ? null : person.matchedBy().fieldName()
+                person.matchedByName()
             };
         }
 

@@ -32,9 +32,7 @@ final class AttendanceJson {
         json.writeNumberField("minutes", person.minutes());
         json.writeNumberField("sessions", person.sessions());
         json.writeNumberField("share_of_meeting", person.share());
-        json.writeStringField(
-                "matched_by",
-                person.matchedBy() == null ? null : person.matchedBy().fieldName());
+        json.writeStringField("matched_by", person.matchedByName());
         if (person.onlyWaited()) {
             json.writeBooleanField("only_waited", true);
         }

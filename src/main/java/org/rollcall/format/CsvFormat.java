@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -49,10 +48,7 @@ public class CsvFormat implements ReportFormat {
 
     @Override
     public ReportWriter open(DocumentFile file, Redaction redaction) throws IOException {
-        List<Field> documented = Arrays.stream(Field.values())
-                .filter(field -> !redaction.hides(field))
-                .toList();
-        return new CsvReport(file, documented);
+        return new CsvReport(file, redaction.shown());
     }
 
     static CsvWriter csv(DocumentFile file) throws IOException {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,11 @@ public record Redaction(Set<String> fields) {
     /** Whether a field is left out. */
     public boolean hides(Field field) {
         return fields.contains(field.fieldName());
+    }
+
+    /** The documented fields that are not left out, in documented order. */
+    List<Field> shown() {
+        return Arrays.stream(Field.values()).filter(field -> !hides(field)).toList();
     }
 
     /** The rows without the fields. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -46,10 +45,7 @@ public class XlsxFormat implements ReportFormat {
 
     @Override
     public ReportWriter open(DocumentFile file, Redaction redaction) throws IOException {
-        List<Field> documented = Arrays.stream(Field.values())
-                .filter(field -> !redaction.hides(field))
-                .toList();
-        return new Writer(file.open(), documented, Worksheet.MAX_ROWS);
+        return new Writer(file.open(), redaction.shown(), Worksheet.MAX_ROWS);
     }
 
     /** Writes a workbook whose sheets have no more than a number of rows. */
@@ -198,11 +194,7 @@ public class XlsxFormat implements ReportFormat {
                 attendance.value(line, 7, share);
                 attendance.style(line, 7).format("0.0%").set();
             }
-            SpreadsheetCell.text(
-                    attendance,
-                    line,
-                    8,
-                    person.matchedBy() == null ? null : person.matchedBy().fieldName());
+            SpreadsheetCell.text(attendance, line, 8, person.matchedByName());
         }
 
         // Answers with the number of the next row.

@@ -1,5 +1,6 @@
 package org.rollcall.report;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -89,13 +90,14 @@ final class JoinPeople {
         }
         boolean[] differs = differing(chains, strength);
         int[] firstOfChain = new int[identities.size()];
+        Arrays.fill(firstOfChain, -1);
         for (int i = 0; i < identities.size(); i++) {
             int chain = chains.root(i);
             if (identities.has(i, strength) && !differs[chain]) {
-                if (firstOfChain[chain] == 0) {
-                    firstOfChain[chain] = i + 1;
+                if (firstOfChain[chain] < 0) {
+                    firstOfChain[chain] = i;
                 }
-                join(firstOfChain[chain] - 1, i, strength);
+                join(firstOfChain[chain], i, strength);
             }
         }
     }

@@ -36,6 +36,11 @@ public record Person(
         int unknownTimes,
         int backwardTimes) {
 
+    /** The name of the field in {@link #matchedBy}, as Zoom spells it; {@code null} if there is none. */
+    public String matchedByName() {
+        return matchedBy == null ? null : matchedBy.fieldName();
+    }
+
     /** How many minutes they were there, rounded down to 2 places so that nobody gets more than they had. */
     public BigDecimal minutes() {
         return plain(BigDecimal.valueOf(present.length()).divide(BigDecimal.valueOf(60_000), 2, RoundingMode.DOWN));

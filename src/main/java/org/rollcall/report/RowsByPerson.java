@@ -25,6 +25,7 @@ final class RowsByPerson {
         }
         int[] byIdentity = sorted(
                 IntStream.range(0, log.size()).toArray(),
+                // A row of nobody's may stand anywhere: it is a person of its own.
                 row -> Math.max(0, log.identity(row)),
                 new int[identities.size() + 1]);
         begins = new int[count + 1];

@@ -46,9 +46,8 @@ final class S3Destination implements Destination {
     @Override
     public StoredDocument put(String key, Document document) {
         String contentType = document.format().contentType();
-        // Not fromFile: that one reads 4 KB at a time. With a checksum that S3 gets told, the SDK makes none of its
-        // own,
-        // for which it would read the file once more.
+        // Not fromFile: that one reads 4 KB at a time. Told the checksum, the SDK does not read the file once more for
+        // one of its own.
         URI location = put(
                 key,
                 request -> request.contentType(contentType).checksumCRC32(base64(document.crc32())),
