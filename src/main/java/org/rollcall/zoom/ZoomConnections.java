@@ -22,8 +22,10 @@ public class ZoomConnections implements ContextResolver<HttpClientOptions> {
 
     @Override
     public HttpClientOptions getContext(Class<?> type) {
-        return type == HttpClientOptions.class
-                ? new HttpClientOptions().setReadIdleTimeout(readTimeout).setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-                : null;
+        if (type != HttpClientOptions.class) {
+            return null;
+        }
+        // Not of reading alone: that one counts from the end of the answer before, however long ago.
+        return new HttpClientOptions().setIdleTimeout(readTimeout).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
     }
 }

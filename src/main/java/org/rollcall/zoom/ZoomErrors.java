@@ -97,7 +97,7 @@ final class ZoomErrors {
             return new RequestRefusedException("Zoom refused the request for " + subject + said(answer));
         }
         return new ZoomUnavailableException(
-                "Zoom failed at " + subject + said(answer) + " Ask again later.", retryAfter(answer));
+                "Zoom failed at " + subject + said(answer) + " Ask again later.", downtime(answer));
     }
 
     /** What the answer to a call for an access token means. */
@@ -111,7 +111,7 @@ final class ZoomErrors {
                     + " ZOOM_SECRET_ID names, and whether the app is activated.");
         }
         return new ZoomUnavailableException(
-                "Zoom gave no access token" + said(answer) + " Ask again later.", retryAfter(answer));
+                "Zoom gave no access token" + said(answer) + " Ask again later.", downtime(answer));
     }
 
     /** What it means that there was no answer, or none that can be read. */
@@ -145,6 +145,12 @@ final class ZoomErrors {
 
     private Duration retryAfter(ZoomErrorAnswer answer) {
         return RetryAfter.parse(answer.retryAfter, clock.instant()).orElse(null);
+    }
+
+    // Zero says nothing of when Zoom is back.
+    private Duration downtime(ZoomErrorAnswer answer) {
+        Duration wait = retryAfter(answer);
+        return wait == null || wait.isZero() ? null : wait;
     }
 
     private static String said(ZoomErrorAnswer answer) {

@@ -49,7 +49,7 @@ class StalledAnswerTest extends ComponentTest {
 
         assertThat(receipt()).contains("\"total_records\":3");
 
-        assertThat(zoom.requestLines()).filteredOn(line -> line.contains(call)).hasSize(2);
+        assertThat(zoom.requestLines()).filteredOn(line -> line.contains(call)).hasSizeGreaterThan(1);
     }
 
     @Test

@@ -87,9 +87,9 @@ class FindMissingReports {
         for (String name : formats.defaults()) {
             ReportFormat format = formats.named("REPORT_FORMATS", name);
             Map<String, Instant> documents = new HashMap<>();
-            from.minusDays(1)
-                    .datesUntil(to.plusDays(2))
-                    .forEach(day -> documents.putAll(place.list(ReportKey.folder(day, format))));
+            from.minusDays(1).datesUntil(to.plusDays(2)).forEach(day -> place.list(ReportKey.folder(day, format))
+                    .forEach((document, time) ->
+                            documents.merge(document, time, (one, other) -> one.isAfter(other) ? one : other)));
             stored.put(format, documents);
         }
         return stored;
