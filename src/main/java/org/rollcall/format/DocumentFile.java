@@ -13,12 +13,14 @@ public final class DocumentFile {
     /** How much of it is written at once: a page of 300 participants has a few hundred thousand bytes. */
     private static final int PIECE = 1 << 16;
 
+    private final ReportFormat format;
     private final Path path;
     private final CRC32 checksum = new CRC32();
 
-    /** @param path where it is written */
-    public DocumentFile(Path path) {
-        this.path = path;
+    /** @param directory where it is written; nothing else of that format is */
+    public DocumentFile(ReportFormat format, Path directory) {
+        this.format = format;
+        this.path = directory.resolve(format.name() + "." + format.extension());
     }
 
     /**
@@ -34,10 +36,9 @@ public final class DocumentFile {
     /**
      * What was written.
      *
-     * @param format what it is
      * @throws IOException when its size can't be told
      */
-    public Document whole(ReportFormat format) throws IOException {
+    public Document whole() throws IOException {
         return new Document(format, path, Files.size(path), (int) checksum.getValue());
     }
 

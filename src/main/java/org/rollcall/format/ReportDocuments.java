@@ -20,7 +20,6 @@ import org.rollcall.report.Row;
 public final class ReportDocuments implements Closeable {
     private final Redaction redaction;
     private final Path directory;
-    private final List<ReportFormat> formats;
     private final List<DocumentFile> files = new ArrayList<>();
     private final List<ReportWriter> writers = new ArrayList<>();
 
@@ -30,12 +29,11 @@ public final class ReportDocuments implements Closeable {
      * @throws IOException when there is no room for temporary files
      */
     public ReportDocuments(List<ReportFormat> formats, Redaction redaction) throws IOException {
-        this.formats = List.copyOf(formats);
         this.redaction = redaction;
         this.directory = Files.createTempDirectory("rollcall-");
         try {
             for (ReportFormat format : formats) {
-                DocumentFile file = new DocumentFile(directory.resolve(format.name() + "." + format.extension()));
+                DocumentFile file = new DocumentFile(format, directory);
                 files.add(file);
                 writers.add(format.open(file, redaction));
             }
@@ -89,7 +87,7 @@ public final class ReportDocuments implements Closeable {
             try (ReportWriter writer = writers.get(number)) {
                 writer.end(report);
             }
-            return files.get(number).whole(formats.get(number));
+            return files.get(number).whole();
         } catch (IOException e) {
             throw new CompletionException(e);
         }

@@ -11,24 +11,17 @@ import static org.rollcall.zoom.ZoomStandIn.tokenCall;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollcall.lambda.report.ReportHandler;
 import org.rollcall.zoom.OutOfTimeException;
 import org.rollcall.zoom.RateLimitedException;
 import org.rollcall.zoom.Rows;
 
 /** The door, with less time than the event server gives. */
 @QuarkusTest
-class DeadlineTest extends ComponentTest {
+class DeadlineTest extends TimedReportTest {
     private static final int HALF_A_MINUTE = 30_000;
 
     private static final Map<String, MappingBuilder> CALLS = Map.of(
@@ -37,20 +30,12 @@ class DeadlineTest extends ComponentTest {
             "second page", pageCall(ID, "past", 2),
             "details", detailsCall(ID, "past"));
 
-    @Inject
-    ReportHandler door;
-
-    @BeforeEach
-    void twoPages() {
-        zoom.meeting(ID, "past", 2, Rows.of(3));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"token", "first page", "second page", "details"})
     void endsBeforeItsTimeDoesWhenZoomIsSlow(String call) {
         zoom.always(CALLS.get(call), json("{}").withFixedDelay(HALF_A_MINUTE));
 
-        assertThatThrownBy(() -> invoke(1_500))
+        assertThatThrownBy(() -> receipt(1_500))
                 .isInstanceOf(OutOfTimeException.class)
                 .hasMessageContaining(ID)
                 .hasMessageContaining("longer timeout");
@@ -67,7 +52,7 @@ class DeadlineTest extends ComponentTest {
         zoom.always(
                 pageCall(ID, "past", 2), json(Rows.page(3, "", Rows.of(1))).withChunkedDribbleDelay(20, HALF_A_MINUTE));
 
-        assertThatThrownBy(() -> invoke(2_500))
+        assertThatThrownBy(() -> receipt(2_500))
                 .isInstanceOf(OutOfTimeException.class)
                 .hasMessageContaining(ID);
         assertThat(s3.keys()).isEmpty();
@@ -81,19 +66,13 @@ class DeadlineTest extends ComponentTest {
     void doesNotWaitForALimitThatOutlastsItsTime() {
         zoom.always(pageCall(ID, "past", 1), error(429, 429, "Too many").withHeader("Retry-After", "20"));
 
-        assertThatThrownBy(() -> invoke(20_000)).isInstanceOf(RateLimitedException.class);
+        assertThatThrownBy(() -> receipt(20_000)).isInstanceOf(RateLimitedException.class);
         assertThat(zoom.count(pageCall(ID, "past", 1))).isEqualTo(1);
     }
 
     @Test
     void makesNoReportInNoTime() {
-        assertThatThrownBy(() -> invoke(900)).isInstanceOf(OutOfTimeException.class);
+        assertThatThrownBy(() -> receipt(900)).isInstanceOf(OutOfTimeException.class);
         assertThat(s3.keys()).isEmpty();
-    }
-
-    private void invoke(int remainingMillis) throws IOException {
-        byte[] event = Door.event(ID, "past").getBytes(StandardCharsets.UTF_8);
-        door.handleRequest(
-                new ByteArrayInputStream(event), new ByteArrayOutputStream(), DeadlinesTest.remaining(remainingMillis));
     }
 }

@@ -87,11 +87,11 @@ class ReportDestinationTest {
     @BeforeEach
     void write() throws IOException {
         S3.empty();
-        DocumentFile file = new DocumentFile(directory.resolve("document"));
+        DocumentFile file = new DocumentFile(new CsvFormat(), directory);
         try (OutputStream out = file.open()) {
             out.write("name\r\nZoë 🎓\r\n".getBytes(StandardCharsets.UTF_8));
         }
-        document = file.whole(new CsvFormat());
+        document = file.whole();
     }
 
     @ParameterizedTest

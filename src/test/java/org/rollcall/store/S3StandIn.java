@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
@@ -50,12 +51,12 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
         public ListObjectsV2Response list(ListObjectsV2Request request) {
             ListObjectsV2Response list = super.list(request);
             return list.copy(answer -> answer.contents(list.contents().stream()
-                    .map(object -> object.copy(seen -> seen.lastModified(lastModified)))
+                    .map(object -> object.copy(seen -> seen.lastModified(lastModified(object.key()))))
                     .toList()));
         }
     };
     private volatile String refused = NONE;
-    private volatile Instant lastModified = LAST;
+    private final Map<String, Instant> lastModified = new ConcurrentHashMap<>();
     private final S3Proxy server = S3Proxy.builder()
             .blobStore(objects)
             .endpoint(URI.create("http://127.0.0.1:0"))
@@ -115,15 +116,23 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
         refused = ending;
     }
 
-    /** Says of everything in the bucket, until it is emptied, that it was put there then. */
-    public void lastModified(Instant then) {
-        lastModified = then;
+    /** Says of what is below a folder, until the bucket is emptied, that it was put there then. */
+    public void lastModified(String folder, Instant then) {
+        lastModified.put(folder, then);
+    }
+
+    private Instant lastModified(String key) {
+        return lastModified.entrySet().stream()
+                .filter(folder -> key.startsWith(folder.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(LAST);
     }
 
     /** Empties the bucket. */
     public void empty() {
         refused = NONE;
-        lastModified = LAST;
+        lastModified.clear();
         // It lists 1,000 at a time.
         for (List<String> keys = keys(); !keys.isEmpty(); keys = keys()) {
             keys.forEach(key -> objects.removeBlob(BUCKET, key));

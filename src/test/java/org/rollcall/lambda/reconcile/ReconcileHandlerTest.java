@@ -194,6 +194,19 @@ class ReconcileHandlerTest extends ComponentTest {
     }
 
     @Test
+    void ofAReportOnBothSidesOfMidnightTheLaterCounts() {
+        Meeting listed = new Meeting("93", "u==", "", instant(day, "00:00:01"), instant(day, "00:30:00"), null);
+        store(new Meeting("93", "u==", "", instant(day.minusDays(1), "23:59:59"), listed.endTime(), null));
+        store(listed);
+        for (String format : List.of("csv", "json")) {
+            s3.lastModified("zoom/" + ReportKey.folder(day, formats.named("", format)), listed.startTime());
+        }
+        list("past", day.minusDays(1), day.plusDays(1), List.of(listed));
+        list("pastOne", day.minusDays(1), day.plusDays(1));
+        Door.invoke(range(day, day)).body("ended", is(1)).body("stored", is(1));
+    }
+
+    @Test
     void aMeetingThatBothListsHaveCountsOnce() {
         list("past", today.minusDays(3), today, List.of(meeting(1, day)), List.of(meeting(1, day)));
         list("pastOne", today.minusDays(3), today, List.of(meeting(1, day)));
@@ -216,10 +229,10 @@ class ReconcileHandlerTest extends ComponentTest {
         list("past", today.minusDays(3), today, List.of(meeting));
         list("pastOne", today.minusDays(3), today);
         store(meeting);
-        s3.lastModified(meeting.endTime().minusSeconds(1));
+        s3.lastModified("zoom/", meeting.endTime().minusSeconds(1));
         Door.invoke("{}").body("stored", is(0)).body("queued", is(1));
 
-        s3.lastModified(meeting.endTime());
+        s3.lastModified("zoom/", meeting.endTime());
         Door.invoke("{}").body("stored", is(1)).body("queued", is(0));
     }
 

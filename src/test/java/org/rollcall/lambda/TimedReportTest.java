@@ -1,0 +1,29 @@
+package org.rollcall.lambda;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.rollcall.lambda.report.ReportHandler;
+import org.rollcall.zoom.Rows;
+
+/** The report of a meeting of two pages, with less time than the event server gives. */
+abstract class TimedReportTest extends ComponentTest {
+    @Inject
+    ReportHandler door;
+
+    @BeforeEach
+    void twoPages() {
+        zoom.meeting(ID, "past", 2, Rows.of(3));
+    }
+
+    /** Its receipt, made in the milliseconds that remain. */
+    String receipt(int remainingMillis) throws IOException {
+        byte[] event = Door.event(ID, "past").getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream receipt = new ByteArrayOutputStream();
+        door.handleRequest(new ByteArrayInputStream(event), receipt, DeadlinesTest.remaining(remainingMillis));
+        return receipt.toString(StandardCharsets.UTF_8);
+    }
+}
