@@ -119,7 +119,8 @@ public final class ZoomCalls {
         boolean fresh = token == null;
         try {
             return ask(asked, request, fresh ? newToken() : token);
-        } catch (CredentialsRefusedException e) {
+        } catch (CredentialsRefusedException | MissingScopeException e) {
+            // A token keeps the scopes it was given: one that was added since comes with the next.
             if (fresh) {
                 throw e;
             }
@@ -149,13 +150,17 @@ public final class ZoomCalls {
     }
 
     private String newToken() {
+        ZoomCredentials refused = secrets.credentials();
         try {
-            return newToken(secrets.credentials());
+            return newToken(refused);
         } catch (CredentialsRefusedException e) {
-            if (!secrets.readAgain()) {
+            secrets.readAgain();
+            ZoomCredentials credentials = secrets.credentials();
+            // Not what reading them again says: another call beside this one can have done so.
+            if (credentials.equals(refused)) {
                 throw e;
             }
-            return newToken(secrets.credentials());
+            return newToken(credentials);
         }
     }
 

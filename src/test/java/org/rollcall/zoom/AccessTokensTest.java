@@ -17,6 +17,8 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.lambda.ComponentTest;
 import org.rollcall.lambda.Door;
 import org.rollcall.lambda.Door.Failure;
@@ -79,6 +81,17 @@ class AccessTokensTest extends ComponentTest {
         assertThat(failure.message()).contains(ID, "401", "124", "app is still activated");
         assertThat(zoom.tokenCalls()).isEqualTo(2);
         assertThat(zoom.count(pageCall(ID, "past", 1))).isEqualTo(1 + 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400,4711", "403,104"})
+    void renewsATokenThatIsOlderThanAScope(int status, int code) {
+        Door.succeed(Door.event(ID, "past"));
+        zoom.next(pageCall(ID, "past", 1), error(status, code, "Invalid access token, does not contain scopes."));
+
+        Door.succeed(Door.event(ID, "past"));
+
+        assertThat(zoom.tokenCalls()).isEqualTo(2);
     }
 
     @Test
