@@ -36,7 +36,7 @@ final class ZoomErrors {
                             + " Look whether the ID is right and a meeting's, not a webinar's; include_fields is not"
                             + " supported for live meetings.");
         }
-        if (answer.status == 404) {
+        if (answer.status == 404 || answer.code == 3001) {
             return new MeetingNotFoundException("Zoom knows no " + meeting + " of that type" + said(answer)
                     + " Look whether the ID is right. A meeting that ended moments ago appears within minutes; one"
                     + " older than six months is gone.");
@@ -72,13 +72,13 @@ final class ZoomErrors {
     }
 
     private RuntimeException aboutAccount(String subject, ZoomErrorAnswer answer) {
-        if (answer.status == 401) {
-            return new CredentialsRefusedException("Zoom refused the access token for " + subject + said(answer)
-                    + " Look whether the Server-to-Server OAuth app is still activated.");
-        }
         if (answer.code == 104 || answer.code == 4711) {
             return new MissingScopeException("The Zoom app may not read " + subject + said(answer) + " Add the scope "
                     + SCOPES + " to the app and activate it again.");
+        }
+        if (answer.status == 401) {
+            return new CredentialsRefusedException("Zoom refused the access token for " + subject + said(answer)
+                    + " Look whether the Server-to-Server OAuth app is still activated.");
         }
         if (answer.code == 200) {
             return new DashboardNotAvailableException("The Zoom account may not read the dashboard of " + subject

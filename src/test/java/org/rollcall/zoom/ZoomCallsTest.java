@@ -177,12 +177,14 @@ class ZoomCallsTest extends ComponentTest {
             textBlock =
                     """
                     400; 4711; MissingScopeException;           dashboard_meetings:read:admin
+                    401; 4711; MissingScopeException;           dashboard_meetings:read:admin
                     403; 104;  MissingScopeException;           dashboard:read:list_meeting_participants:admin
                     400; 200;  DashboardNotAvailableException;  Business plan
                     400; 300;  RequestRefusedException;         not a webinar's
                     300; 300;  RequestRefusedException;         Look whether the ID is right
                     400; 1010; RequestRefusedException;         HTTP 400, code 1010: words of Zoom
                     404; 3001; MeetingNotFoundException;        six months
+                    400; 3001; MeetingNotFoundException;        six months
                     """)
     void saysWhatToDoAboutARefusalAndDoesNotTryAgain(int status, int code, String exception, String advice) {
         zoom.always(pageCall(ID, "past", 1), error(status, code, "words of Zoom"));
