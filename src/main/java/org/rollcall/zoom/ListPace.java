@@ -23,14 +23,23 @@ class ListPace {
 
     /**
      * @param perMinute {@code ZOOM_LISTS_PER_MINUTE}
-     * @throws InvalidSettingException when it is less than one
+     * @throws InvalidSettingException when it is no number, or less than one
      */
-    ListPace(@ConfigProperty(name = "zoom.lists-per-minute") int perMinute, InstantSource clock) {
-        if (perMinute < 1) {
-            throw new InvalidSettingException("ZOOM_LISTS_PER_MINUTE", "is malformed. It accepts a number from 1.");
-        }
-        this.perMinute = perMinute;
+    ListPace(@ConfigProperty(name = "zoom.lists-per-minute") String perMinute, InstantSource clock) {
+        this.perMinute = parse(perMinute.strip());
         this.clock = clock;
+    }
+
+    private static int parse(String perMinute) {
+        try {
+            int number = Integer.parseInt(perMinute);
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, as of a number that is too small.
+        }
+        throw new InvalidSettingException("ZOOM_LISTS_PER_MINUTE", "is malformed. It accepts a number from 1.");
     }
 
     /**

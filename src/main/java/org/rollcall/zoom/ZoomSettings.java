@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.rollcall.report.DurationSetting;
 import org.rollcall.report.InvalidSettingException;
 
 /** Where Zoom is, and how patiently it is asked. */
@@ -18,8 +19,8 @@ class ZoomSettings {
     ZoomSettings(
             @ConfigProperty(name = "zoom.api-url") String apiUrl,
             @ConfigProperty(name = "zoom.oauth-url") String oauthUrl,
-            @ConfigProperty(name = "zoom.retry-delay") Duration retryDelay) {
-        this.retryDelay = retryDelay;
+            @ConfigProperty(name = "zoom.retry-delay") String retryDelay) {
+        this.retryDelay = DurationSetting.parse("ZOOM_RETRY_DELAY", retryDelay, "PT0.5S");
         checkUrl("ZOOM_API_URL", apiUrl);
         checkUrl("ZOOM_OAUTH_URL", oauthUrl);
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.report.InvalidSettingException;
 
 class ListPaceTest {
@@ -13,7 +15,7 @@ class ListPaceTest {
 
     @Test
     void theFirstTwentyCallsAreSentAtOnceAndTheOthersAMinuteAfterThese() {
-        ListPace pace = new ListPace(20, () -> now);
+        ListPace pace = new ListPace("20", () -> now);
         for (int call = 0; call < 20; call++) {
             assertThat(pace.next()).isZero();
             now = now.plusSeconds(1);
@@ -24,7 +26,7 @@ class ListPaceTest {
 
     @Test
     void inNoMinuteAreThereMoreThanTheLimit() {
-        ListPace pace = new ListPace(20, () -> now);
+        ListPace pace = new ListPace("20", () -> now);
         Instant[] sent = new Instant[200];
         for (int call = 0; call < sent.length; call++) {
             sent[call] = now.plus(pace.next());
@@ -37,7 +39,7 @@ class ListPaceTest {
 
     @Test
     void aCallLongAfterTheOthersWaitsForNothing() {
-        ListPace pace = new ListPace(1, () -> now);
+        ListPace pace = new ListPace("1", () -> now);
         assertThat(pace.next()).isZero();
         now = now.plusSeconds(61);
         assertThat(pace.next()).isZero();
@@ -45,7 +47,7 @@ class ListPaceTest {
 
     @Test
     void aTurnBeyondTheDeadlineIsNotWaitedFor() {
-        ListPace pace = new ListPace(1, () -> now);
+        ListPace pace = new ListPace("1", () -> now);
         Deadline deadline = Deadline.in(Duration.ofSeconds(60), () -> now);
         pace.await(deadline);
         assertThatThrownBy(() -> pace.await(deadline))
@@ -53,9 +55,10 @@ class ListPaceTest {
                 .hasMessageContaining("rate limit for lists");
     }
 
-    @Test
-    void aLimitBelowOneIsRefusedByItsName() {
-        assertThatThrownBy(() -> new ListPace(0, () -> now))
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "", "1.5", "many", "99999999999"})
+    void whatIsNoLimitIsRefusedByItsName(String setting) {
+        assertThatThrownBy(() -> new ListPace(setting, () -> now))
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessage("ZOOM_LISTS_PER_MINUTE is malformed. It accepts a number from 1.");
     }

@@ -12,7 +12,7 @@ import org.rollcall.report.InvalidSettingException;
 class ZoomSettingsTest {
     private static final String API = "https://api.zoom.us/v2";
     private static final String OAUTH = "https://zoom.us/oauth";
-    private static final Duration RETRY_DELAY = Duration.ofMillis(500);
+    private static final String RETRY_DELAY = "PT0.5S";
 
     @ParameterizedTest
     @ValueSource(
@@ -29,6 +29,15 @@ class ZoomSettingsTest {
     @Test
     void takeAnyHttpUrl() {
         assertThat(new ZoomSettings(API, "http://localhost:8089/oauth", RETRY_DELAY).retryDelay)
-                .isEqualTo(RETRY_DELAY);
+                .isEqualTo(Duration.ofMillis(500));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1", "PT-1S", "P1D", "soon"})
+    void nameADelayThatIsNone(String delay) {
+        assertThatThrownBy(() -> new ZoomSettings(API, OAUTH, delay))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessage("ZOOM_RETRY_DELAY is malformed. It accepts an ISO 8601 duration of less than a day, such as"
+                        + " PT0.5S.");
     }
 }

@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.rollcall.report.DurationSetting;
+import org.rollcall.report.InvalidSettingException;
 
 /** How long a message rests before it comes back: longer each time, and never shorter than Zoom asks. */
 @Singleton
@@ -16,9 +18,12 @@ class QueueDelays {
 
     private final Duration base;
 
-    /** @param base {@code QUEUE_RETRY_DELAY}: the first delay, which then doubles */
-    QueueDelays(@ConfigProperty(name = "queue.retry-delay") Duration base) {
-        this.base = base;
+    /**
+     * @param base {@code QUEUE_RETRY_DELAY}: the first delay, which then doubles
+     * @throws InvalidSettingException when it is malformed
+     */
+    QueueDelays(@ConfigProperty(name = "queue.retry-delay") String base) {
+        this.base = DurationSetting.parse("QUEUE_RETRY_DELAY", base, "PT1M");
     }
 
     /**

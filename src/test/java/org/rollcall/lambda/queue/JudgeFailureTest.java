@@ -18,7 +18,7 @@ class JudgeFailureTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final Exception DOWN = new ZoomUnavailableException("Zoom is down.");
 
-    private final JudgeFailure judge = new JudgeFailure(new QueueDelays(Duration.ofMinutes(1)), () -> NOW);
+    private final JudgeFailure judge = new JudgeFailure(new QueueDelays("PT1M"), () -> NOW);
 
     @ParameterizedTest
     @CsvSource({"1, PT1M", "2, PT2M", "3, PT4M", "6, PT32M", "7, PT64M", "8, PT2H", "19, PT2H", "2000000000, PT2H"})
