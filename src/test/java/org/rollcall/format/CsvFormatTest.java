@@ -118,16 +118,23 @@ class CsvFormatTest {
                 "Kim; \"=1+1\", Kim; \"'=1+1\"",
                 "=1;@x;-1, '=1;'@x;'-1",
                 "Kim;1=1, Kim;1=1",
-                "&amp;＝1, &amp;'＝1"
+                "&amp;＝1, &amp;'＝1",
+                "Kim¶=1;, Kim¶'=1;",
+                "Kim¶ \"=1, Kim¶ \"'=1",
+                "¶=1, '¶'=1",
+                "Kim¶Lee, Kim¶Lee"
             })
-    void makesFormulasBehindSemicolonsHarmless(String text, String harmless) throws IOException {
-        String json = new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(text);
+    void makesFormulasBehindSeparatorsHarmless(String text, String harmless) throws IOException {
+        for (String space : List.of("\n", "\r", "\r\n", "\t")) {
+            String json =
+                    new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(text.replace("¶", space));
 
-        CSVRecord record = read(Redaction.NONE, List.of("{\"user_name\":" + json + "}"))
-                .iterator()
-                .next();
+            CSVRecord record = read(Redaction.NONE, List.of("{\"user_name\":" + json + "}"))
+                    .iterator()
+                    .next();
 
-        assertThat(record.get("user_name")).isEqualTo(harmless);
+            assertThat(record.get("user_name")).isEqualTo(harmless.replace("¶", space));
+        }
     }
 
     @Test
@@ -141,8 +148,7 @@ class CsvFormatTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"=cmd|' /C calc'!A0", "+1+1", "-1+1", "@SUM(1)", "\t=1", "\r=1", "\n=1", "＝1+1", "＋1", "－1", "＠x"
-            })
+            strings = {"=cmd|' /C calc'!A0", "+1+1", "-1+1", "@SUM(1)", "\t1", "\r1", "\n1", "＝1+1", "＋1", "－1", "＠x"})
     void makesFormulasHarmless(String formula) throws IOException {
         String json = new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(formula);
         CSVParser csv =
