@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.rollcall.format.Redaction;
 import org.rollcall.format.ReportFormat;
+import org.rollcall.report.Field;
 import org.rollcall.report.InvalidSettingException;
 
 /**
@@ -18,6 +20,8 @@ import org.rollcall.report.InvalidSettingException;
  */
 @Singleton
 public class Formats {
+    private static final Logger LOG = Logger.getLogger(Formats.class);
+
     private final Map<String, ReportFormat> byName = new TreeMap<>();
     private final List<String> defaults;
     private final Redaction redaction;
@@ -38,6 +42,17 @@ public class Formats {
             throw new InvalidSettingException(
                     "REPORT_REDACT", "is malformed. It accepts names of participant fields, separated by commas.");
         }
+        warnOfUndocumented(redaction.fields());
+    }
+
+    // Not refused: Zoom can have added one since.
+    private static void warnOfUndocumented(Set<String> fields) {
+        fields.stream()
+                .filter(field -> Field.named(field) == null)
+                .forEach(field -> LOG.warnf(
+                        "REPORT_REDACT names %s, which Zoom does not document as a field of a participant. Look whether"
+                                + " it is spelled as Zoom spells it; what is inside of a field goes with that alone.",
+                        field));
     }
 
     /** Every format there is. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.LogRecords;
 import org.rollcall.format.CsvFormat;
 import org.rollcall.format.JsonFormat;
 import org.rollcall.format.NdjsonFormat;
@@ -38,6 +39,18 @@ class FormatsTest {
                         .redaction()
                         .fields())
                 .containsExactlyInAnyOrder("ip_address", "mac_addr");
+    }
+
+    @Test
+    void warnOfFieldsThatNobodyKnows() {
+        try (LogRecords log = LogRecords.capture()) {
+            assertThat(formats("json", "email,Email,call_number").redaction().fields())
+                    .hasSize(3);
+
+            assertThat(log.text())
+                    .contains("REPORT_REDACT names Email,", "REPORT_REDACT names call_number,")
+                    .doesNotContain("names email,");
+        }
     }
 
     @ParameterizedTest
