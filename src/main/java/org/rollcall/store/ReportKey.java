@@ -16,11 +16,18 @@ public final class ReportKey {
 
     /**
      * The key of a document: {@code {format}/date={the meeting's start in UTC}/{meetingId}_{base64url of its
-     * UUID}.{extension}}. Two instances of one meeting have keys of their own; the same instance always has the same.
+     * UUID}.{extension}}. Two instances of one meeting have keys of their own, and the same instance always has the
+     * same; only where Zoom tells no UUID, instances of one day share it.
      */
     public static String of(Report report, ReportFormat format) {
-        Instant start = report.meeting().startTime();
-        return of(report.meeting(), start != null ? start : report.generatedAt(), format);
+        return of(report.meeting(), start(report), format);
+    }
+
+    // When it was made would be another day each time it is.
+    private static Instant start(Report report) {
+        Instant told = report.meeting().startTime();
+        Instant start = told != null ? told : report.attendance().concurrency().from();
+        return start != null ? start : report.generatedAt();
     }
 
     /** The same, of a meeting that began at that time. */

@@ -14,8 +14,18 @@ record MeetingDetails(
         @JsonProperty("start_time") String startTime,
         @JsonProperty("end_time") String endTime) {
 
-    /** @param askedId the ID it was asked by, for when Zoom does not say */
-    Meeting toMeeting(String askedId) {
-        return new Meeting(id != null ? id : askedId, uuid, topic, Times.parse(startTime), Times.parse(endTime), null);
+    /** @param knownId for when Zoom does not say */
+    Meeting toMeeting(String knownId) {
+        return new Meeting(
+                isBlank(id) ? knownId : id,
+                isBlank(uuid) ? null : uuid,
+                topic,
+                Times.parse(startTime),
+                Times.parse(endTime),
+                null);
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
     }
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.rollcall.report.Meeting;
 import org.rollcall.report.MeetingType;
 
 /**
@@ -86,10 +85,9 @@ public final class ZoomCalls {
      *
      * @throws ZoomException when Zoom does not tell
      */
-    Meeting meeting(String meetingId, MeetingType type) {
+    MeetingDetails meeting(String meetingId, MeetingType type) {
         String segment = MeetingIdSegment.of(meetingId);
-        return call(about(meetingId, false), bearer -> dashboards.meeting(bearer, segment, type.value()))
-                .toMeeting(meetingId);
+        return call(about(meetingId, false), bearer -> dashboards.meeting(bearer, segment, type.value()));
     }
 
     /**

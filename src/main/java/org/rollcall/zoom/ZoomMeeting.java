@@ -115,11 +115,12 @@ public final class ZoomMeeting implements AutoCloseable {
     }
 
     private Meeting details(Meeting known) {
+        String id = known != null && known.id() != null ? known.id() : request.meetingId();
         try {
-            return calls.meeting(request.meetingId(), type);
+            return calls.meeting(request.meetingId(), type).toMeeting(id);
         } catch (MeetingNotFoundException | MeetingBlockedException e) {
             // Zoom gave the participants: a report without a topic beats none.
-            return Meeting.ofId(known != null && known.id() != null ? known.id() : request.meetingId());
+            return Meeting.ofId(id);
         }
     }
 }

@@ -3,12 +3,16 @@ package org.rollcall.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.format.CsvFormat;
 import org.rollcall.format.JsonFormat;
 import org.rollcall.report.Attendance;
+import org.rollcall.report.AttendanceFilter;
+import org.rollcall.report.Concurrency;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.MeetingType;
 import org.rollcall.report.Report;
@@ -30,7 +34,17 @@ class ReportKeyTest {
     }
 
     @Test
-    void goesByTheDayOfTheReportWhereTheStartIsUnknown() {
+    void goesByTheFirstToComeWhereTheStartIsUnknown() {
+        Concurrency concurrency = new Concurrency(START, START, 1, START, 1, List.of());
+        Attendance attendance =
+                new Attendance(List.of(), concurrency, Map.of(), Map.of(), Map.of(), AttendanceFilter.NONE, 0);
+
+        assertThat(ReportKey.of(report(Meeting.ofId("1")).with(() -> attendance), new JsonFormat()))
+                .startsWith("json/date=2026-11-22/");
+    }
+
+    @Test
+    void goesByTheDayOfTheReportWhereNobodyCame() {
         assertThat(key("1", "u", null)).startsWith("json/date=2026-12-01/");
     }
 
