@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.rollcall.format.Document;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -47,11 +48,14 @@ final class S3Destination implements Destination {
     public StoredDocument put(String key, Document document) {
         String contentType = document.format().contentType();
         // Not fromFile: that one reads 4 KB at a time. Told the checksum, the SDK does not read the file once more for
-        // one of its own.
+        // one of its own. A provider of the SDK's closes what was read before, for a signature or a failed attempt.
         URI location = put(
                 key,
                 request -> request.contentType(contentType).checksumCRC32(base64(document.crc32())),
-                RequestBody.fromContentProvider(() -> open(document.file()), document.bytes(), contentType));
+                RequestBody.fromContentProvider(
+                        ContentStreamProvider.fromInputStreamSupplier(() -> open(document.file())),
+                        document.bytes(),
+                        contentType));
         return StoredDocument.of(document, location);
     }
 
