@@ -46,7 +46,7 @@ public record Person(
         return plain(BigDecimal.valueOf(present.length()).divide(BigDecimal.valueOf(60_000), 2, RoundingMode.DOWN));
     }
 
-    /** How often they came: two stays without a moment between them are one. */
+    /** How often they stayed: two stays without a moment between them are one, and one without a moment is none. */
     public int sessions() {
         return present.count();
     }

@@ -19,6 +19,7 @@ public interface OAuthApi {
      *
      * @param authorization HTTP Basic with the client's ID and secret
      * @param grantType {@code account_credentials}
+     * @param accountId whose account the app was made in
      */
     @POST
     AccessToken token(
