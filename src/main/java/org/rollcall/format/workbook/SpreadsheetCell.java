@@ -1,4 +1,4 @@
-package org.rollcall.format;
+package org.rollcall.format.workbook;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
