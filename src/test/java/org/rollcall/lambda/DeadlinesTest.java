@@ -2,8 +2,6 @@ package org.rollcall.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-public class DeadlinesTest {
+class DeadlinesTest {
     private final Deadlines deadlines = new Deadlines(InstantSource.fixed(Instant.parse("2026-11-22T10:00:00Z")));
 
     @ParameterizedTest
@@ -26,21 +24,14 @@ public class DeadlinesTest {
         "2000000000, PT15M"
     })
     void keepASecondOfWhatLambdaLeaves(int remainingMillis, Duration time) {
-        assertThat(deadlines.of(remaining(remainingMillis)).remaining()).isEqualTo(time);
+        assertThat(deadlines.of(Door.remaining(remainingMillis)).remaining()).isEqualTo(time);
     }
 
     @Test
     void canBeSooner() {
-        assertThat(deadlines.of(remaining(60_000), Duration.ofSeconds(25)).remaining())
+        assertThat(deadlines.of(Door.remaining(60_000), Duration.ofSeconds(25)).remaining())
                 .isEqualTo(Duration.ofSeconds(25));
-        assertThat(deadlines.of(remaining(10_000), Duration.ofSeconds(25)).remaining())
+        assertThat(deadlines.of(Door.remaining(10_000), Duration.ofSeconds(25)).remaining())
                 .isEqualTo(Duration.ofSeconds(9));
-    }
-
-    public static Context remaining(int millis) {
-        return (Context) Proxy.newProxyInstance(
-                Context.class.getClassLoader(),
-                new Class<?>[] {Context.class},
-                (proxy, method, arguments) -> method.getName().equals("getRemainingTimeInMillis") ? millis : null);
     }
 }

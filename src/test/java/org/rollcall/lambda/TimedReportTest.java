@@ -1,10 +1,7 @@
 package org.rollcall.lambda;
 
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.rollcall.lambda.report.ReportHandler;
 import org.rollcall.zoom.Rows;
@@ -21,9 +18,6 @@ abstract class TimedReportTest extends ComponentTest {
 
     /** Its receipt, made in the milliseconds that remain. */
     String receipt(int remainingMillis) throws IOException {
-        byte[] event = Door.event(ID, "past").getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream receipt = new ByteArrayOutputStream();
-        door.handleRequest(new ByteArrayInputStream(event), receipt, DeadlinesTest.remaining(remainingMillis));
-        return receipt.toString(StandardCharsets.UTF_8);
+        return Door.invoke(door, Door.event(ID, "past"), remainingMillis);
     }
 }

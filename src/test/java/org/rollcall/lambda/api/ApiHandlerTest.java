@@ -13,7 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -31,7 +30,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.lambda.ComponentTest;
-import org.rollcall.lambda.DeadlinesTest;
 import org.rollcall.lambda.Door;
 import org.rollcall.lambda.HttpEvents;
 import org.rollcall.lambda.LambdaAnswer;
@@ -407,12 +405,7 @@ class ApiHandlerTest extends ComponentTest {
     }
 
     private JsonNode askInTime(String event, int remainingMillis) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        door.handleRequest(
-                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
-                out,
-                DeadlinesTest.remaining(remainingMillis));
-        return parse(out.toString(StandardCharsets.UTF_8));
+        return parse(Door.invoke(door, event, remainingMillis));
     }
 
     private static JsonNode ask(String event) {

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -24,9 +23,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -359,7 +356,7 @@ class ReconcileHandlerTest extends ComponentTest {
         String range = range(today.minusDays(9), today);
         List<Integer> steps = new ArrayList<>();
         while (steps.isEmpty() || steps.get(steps.size() - 1) > 1) {
-            JsonNode answer = invoke(range, 1_000);
+            JsonNode answer = JSON.readTree(Door.invoke(handler, range, 1_000));
             assertThat(answer.get("continues_from").asText())
                     .isEqualTo(today.minusDays(9).toString());
             range = takeReconciliations().get(0);
@@ -367,10 +364,13 @@ class ReconcileHandlerTest extends ComponentTest {
         }
         assertThat(steps).containsExactly(5, 2, 1);
         String oneDay = range;
-        assertThatThrownBy(() -> invoke(oneDay, 1_000)).isInstanceOf(OutOfTimeException.class);
+        assertThatThrownBy(() -> Door.invoke(handler, oneDay, 1_000)).isInstanceOf(OutOfTimeException.class);
         assertThat(s3.keys()).isEmpty();
 
-        assertThat(invoke(range, ENOUGH).get("days").asInt()).isEqualTo(10);
+        assertThat(JSON.readTree(Door.invoke(handler, range, ENOUGH))
+                        .get("days")
+                        .asInt())
+                .isEqualTo(10);
         assertThat(askedRanges("past")
                         .subList(
                                 askedRanges("past").size() - 10,
@@ -627,17 +627,6 @@ class ReconcileHandlerTest extends ComponentTest {
                     .put("body", bodies[i]);
         }
         return event.toString();
-    }
-
-    private JsonNode invoke(String event, int remainingMillis) throws IOException {
-        Context context = (Context) Proxy.newProxyInstance(
-                Context.class.getClassLoader(),
-                new Class<?>[] {Context.class},
-                (proxy, method, arguments) ->
-                        method.getName().equals("getRemainingTimeInMillis") ? remainingMillis : null);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        handler.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, context);
-        return JSON.readTree(out.toByteArray());
     }
 
     public static class Profile implements QuarkusTestProfile {
