@@ -30,6 +30,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -247,6 +248,15 @@ class ReportDestinationTest {
         assertThatThrownBy(() -> destination("s3://no_such_bucket").required().put(KEY, document))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("s3://no_such_bucket/" + KEY);
+    }
+
+    @Test
+    void listsADayOfMoreReportsThanOneListHolds() {
+        IntStream.range(0, 1_100).forEach(number -> S3.put("zoom/csv/date=2026-11-22/" + number + ".csv"));
+
+        assertThat(destination("s3://reports/zoom").required().list("csv/date=2026-11-22/"))
+                .hasSize(1_100)
+                .containsKey("1099.csv");
     }
 
     @Test

@@ -10,6 +10,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -19,7 +22,9 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +33,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rollcall.report.Meeting;
 
 /**
  * Zoom on the wire, as far as a test says what it knows: a token endpoint, meetings in pages, and the faults a test
@@ -157,6 +163,17 @@ public final class ZoomStandIn {
         return this;
     }
 
+    /** The list of the meetings of some days, in these pages. */
+    @SafeVarargs
+    public final ZoomStandIn list(String type, LocalDate from, LocalDate to, List<Meeting>... pages) {
+        List<List<Meeting>> all = pages.length == 0 ? List.of(List.of()) : Arrays.asList(pages);
+        for (int page = 1; page <= all.size(); page++) {
+            String next = page < all.size() ? pageToken(type, page + 1) : "";
+            always(listCall(type, from, to, page), list(all.get(page - 1), next));
+        }
+        return this;
+    }
+
     /** The call for an access token. */
     public static MappingBuilder tokenCall() {
         return post(urlPathEqualTo("/oauth/token"));
@@ -175,6 +192,21 @@ public final class ZoomStandIn {
                 .withQueryParam("type", equalTo(type));
     }
 
+    /** Any call for a list of meetings. */
+    public static MappingBuilder listCall() {
+        return get(urlPathEqualTo("/v2/metrics/meetings"));
+    }
+
+    /** The call for a page of a list of meetings, the first of which is 1. */
+    public static MappingBuilder listCall(String type, LocalDate from, LocalDate to, int page) {
+        return listCall()
+                .withQueryParam("type", equalTo(type))
+                .withQueryParam("from", equalTo(from.toString()))
+                .withQueryParam("to", equalTo(to.toString()))
+                .withQueryParam("page_size", equalTo("300"))
+                .withQueryParam("next_page_token", page == 1 ? absent() : equalTo(pageToken(type, page)));
+    }
+
     /** The token of a page; it holds what has to be encoded in a URL. */
     public static String pageToken(String id, int page) {
         return "page/" + page + "+of=" + id.hashCode() + "&";
@@ -185,6 +217,26 @@ public final class ZoomStandIn {
         return aResponse()
                 .withHeader("Content-Type", "application/json;charset=UTF-8")
                 .withBody(body);
+    }
+
+    /** A page of a list of meetings, which is the last when the token is empty. */
+    public static ResponseDefinitionBuilder list(List<Meeting> meetings, String nextPageToken) {
+        ObjectNode page =
+                JsonNodeFactory.instance.objectNode().put("page_size", 300).put("next_page_token", nextPageToken);
+        ArrayNode list = page.putArray("meetings");
+        for (Meeting meeting : meetings) {
+            ObjectNode each = list.addObject()
+                    .put("uuid", meeting.uuid())
+                    .put("id", Long.parseLong(meeting.id()))
+                    .put("topic", meeting.topic())
+                    .put("host", "Host")
+                    .put("participants", 2);
+            if (meeting.startTime() != null) {
+                each.put("start_time", meeting.startTime().toString())
+                        .put("end_time", meeting.endTime().toString());
+            }
+        }
+        return json(page.toString());
     }
 
     /** An access token. */

@@ -1,0 +1,70 @@
+package org.rollcall.lambda.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.rollcall.zoom.ZoomStandIn.listCall;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rollcall.lambda.Door;
+import org.rollcall.zoom.ZoomStandIn;
+
+/** Zoom's list of the meetings that have ended, and what can go wrong with it. */
+@QuarkusTest
+@TestProfile(ReconcileDoor.class)
+class ListPastMeetingsTest extends ReconcileTest {
+    @Test
+    void throttlingIsWaitedOut() {
+        zoom.list("past", today.minusDays(3), today, List.of(meeting(1, day)), List.of(meeting(2, day)));
+        zoom.list("pastOne", today.minusDays(3), today);
+        zoom.next(
+                listCall("past", today.minusDays(3), today, 2),
+                ZoomStandIn.error(429, 429, "Too many requests.").withHeader("Retry-After", "0"),
+                ZoomStandIn.error(429, 429, "Too many requests.").withHeader("Retry-After", "0"));
+        Door.invoke("{}").statusCode(200).body("ended", is(2)).body("zoom_calls", is(6));
+    }
+
+    @Test
+    void anExpiredPageTokenBeginsTheListAgain() {
+        zoom.list("past", today.minusDays(3), today, List.of(meeting(1, day)), List.of(meeting(2, day)));
+        zoom.list("pastOne", today.minusDays(3), today);
+        zoom.next(
+                listCall("past", today.minusDays(3), today, 2),
+                ZoomStandIn.error(400, 300, "The next page token is invalid or expired."));
+        Door.invoke("{}").statusCode(200).body("ended", is(2)).body("queued", is(2));
+    }
+
+    @Test
+    void aPageTokenThatExpiresEveryTimeIsAFailure() {
+        zoom.list("past", today.minusDays(3), today, List.of(meeting(1, day)), List.of(meeting(2, day)));
+        zoom.always(
+                listCall("past", today.minusDays(3), today, 2).atPriority(1),
+                ZoomStandIn.error(400, 300, "The next page token is invalid or expired."));
+        assertThat(Door.fail("{}").name()).isEqualTo("PageTokenExpiredException");
+        assertThat(zoom.calls().stream().filter(call -> call.startsWith("GET"))).hasSize(6);
+    }
+
+    @Test
+    void refusalsSayWhatToDo() {
+        zoom.always(listCall(), ZoomStandIn.error(400, 4711, "Invalid access token, does not contain scopes."));
+        Door.Failure failure = Door.fail("{}");
+        assertThat(failure.name()).isEqualTo("MissingScopeException");
+        assertThat(failure.message())
+                .contains(
+                        "the meetings of " + today.minusDays(3) + " to " + today, "dashboard:read:list_meetings:admin");
+    }
+
+    @Test
+    void anAnswerThatIsNoListIsAskedForAgain() {
+        zoom.list("past", today.minusDays(3), today, List.of(meeting(1, day)));
+        zoom.list("pastOne", today.minusDays(3), today);
+        zoom.next(
+                listCall("past", today.minusDays(3), today, 1),
+                ZoomStandIn.json("{}"),
+                ZoomStandIn.json("{\"meetings\":[{\"uuid"),
+                ZoomStandIn.html(502, "Bad gateway"));
+        Door.invoke("{}").statusCode(200).body("ended", is(1));
+    }
+}

@@ -1,0 +1,90 @@
+package org.rollcall.lambda.reconcile;
+
+import static org.rollcall.zoom.ZoomStandIn.listCall;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.WithTestResource;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.rollcall.format.ReportFormat;
+import org.rollcall.lambda.ComponentTest;
+import org.rollcall.lambda.Formats;
+import org.rollcall.lambda.SqsStandIn;
+import org.rollcall.report.Meeting;
+import org.rollcall.store.ReportKey;
+import org.rollcall.zoom.ZoomStandIn;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+/** Yesterday's meetings and their reports, between stand-ins for SQS, Zoom and S3. */
+@WithTestResource(SqsStandIn.class)
+abstract class ReconcileTest extends ComponentTest {
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    SqsStandIn queues;
+
+    @Inject
+    Formats formats;
+
+    LocalDate today;
+    LocalDate day;
+
+    @BeforeEach
+    void begin() {
+        queues.empty();
+        today = ReportKey.day(clock.instant());
+        day = today.minusDays(1);
+    }
+
+    List<String> takeReports() {
+        List<String> bodies =
+                queues.receive(queues.count()).stream().map(Message::body).toList();
+        queues.empty();
+        return bodies;
+    }
+
+    void store(Meeting meeting) {
+        formats.defaults().forEach(format -> store(meeting, format));
+    }
+
+    void store(Meeting meeting, String formatName) {
+        ReportFormat format = formats.named("", formatName);
+        s3.put("zoom/" + ReportKey.folder(ReportKey.day(meeting.startTime()), format)
+                + ReportKey.name(meeting, format));
+    }
+
+    static Meeting meeting(int number, LocalDate day) {
+        Instant start = instant(day, "09:00:00").plusSeconds(number);
+        return new Meeting(
+                "93%09d".formatted(number),
+                "/uuid//" + number + "==",
+                "Réunion 🎓 " + number,
+                start,
+                start.plusSeconds(3600),
+                null);
+    }
+
+    static Instant instant(LocalDate day, String time) {
+        return Instant.parse(day + "T" + time + "Z");
+    }
+
+    void emptyLists() {
+        zoom.always(listCall(), ZoomStandIn.list(List.of(), ""));
+    }
+
+    JsonNode summary(LocalDate day) {
+        try {
+            return JSON.readTree(s3.bytes("zoom/reconcile/date=" + day + ".json"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String range(LocalDate from, LocalDate to) {
+        return "{\"from\": \"" + from + "\", \"to\": \"" + to + "\"}";
+    }
+}
