@@ -51,6 +51,11 @@ abstract class QueueTest extends ComponentTest {
                 .formatted(uuid, uuid);
     }
 
+    /** The same message, to be begun then. */
+    static String notBefore(Instant then, String message) {
+        return message.replaceFirst("\\{", "{\"not_before\":\"" + then + "\",");
+    }
+
     /** Sends and receives messages, each before the next, which alone says in which order they come. */
     List<Message> inTurn(String... bodies) {
         List<Message> messages = new ArrayList<>();

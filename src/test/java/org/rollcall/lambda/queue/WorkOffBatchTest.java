@@ -9,11 +9,19 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rollcall.lambda.Queues;
+import org.rollcall.lambda.WatchReports;
 import org.rollcall.zoom.Deadline;
 import org.rollcall.zoom.Rows;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /** What no event tells: that another instance works on the same message, or that little time is left. */
@@ -22,6 +30,15 @@ import software.amazon.awssdk.services.sqs.model.Message;
 class WorkOffBatchTest extends QueueTest {
     @Inject
     WorkOffBatch workOffBatch;
+
+    @Inject
+    ReadQueuedReport messages;
+
+    @Inject
+    WatchReports watches;
+
+    @Inject
+    Queues queues;
 
     @Test
     void storesOneSetOfObjectsWhenTwoInstancesWorkAtOnce() throws IOException {
@@ -69,6 +86,22 @@ class WorkOffBatchTest extends QueueTest {
         assertThat(zoom.count(pageCall(OTHER, "past", 1))).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"PT1H, 3600", "PT20H, 42300"})
+    void holdsBackUntilItsTimeOrAsLongAsSqsCan(Duration wait, int seconds) {
+        HowLong howLong = new HowLong();
+        Instant now = clock.instant();
+        // Nothing to make a report with: it is not begun.
+        WorkOffBatch batch =
+                new WorkOffBatch(messages, null, null, null, new SettleMessage(howLong, queues), watches, () -> now);
+        List<QueueRecord> records = List.of(record(notBefore(now.plus(wait), message(UUID))));
+
+        assertThat(batch.workOff(records, Deadline.in(Duration.ofMinutes(15), () -> now)))
+                .isEqualTo(records);
+
+        assertThat(howLong.seconds).containsExactly(seconds);
+    }
+
     /** Of fifteen minutes, half of one is left once Zoom was asked for the meeting. */
     private Deadline almostOverOnceAskedFor(String uuid) {
         Instant begin = clock.instant();
@@ -79,5 +112,26 @@ class WorkOffBatchTest extends QueueTest {
 
     private QueueRecord record(String body) {
         return new QueueRecord("message", "receipt", body, 1, clock.instant());
+    }
+
+    /** A server that says how long it holds messages back is not to be had. */
+    private static final class HowLong implements SqsClient {
+        private final List<Integer> seconds = new ArrayList<>();
+
+        @Override
+        public ChangeMessageVisibilityResponse changeMessageVisibility(ChangeMessageVisibilityRequest request) {
+            seconds.add(request.visibilityTimeout());
+            return ChangeMessageVisibilityResponse.builder().build();
+        }
+
+        @Override
+        public String serviceName() {
+            return SERVICE_NAME;
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
     }
 }

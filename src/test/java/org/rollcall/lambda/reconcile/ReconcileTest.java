@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +37,9 @@ abstract class ReconcileTest extends ComponentTest {
     @BeforeEach
     void begin() {
         queues.empty();
-        today = ReportKey.day(clock.instant());
+        today = ReportKey.day(clock.instant()).plusDays(1);
+        // Noon, so that the handler's today is the same however long the test takes.
+        clock.advance(Duration.between(clock.instant(), instant(today, "12:00:00")));
         day = today.minusDays(1);
     }
 
