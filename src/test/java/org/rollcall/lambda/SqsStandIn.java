@@ -88,6 +88,16 @@ public final class SqsStandIn implements QuarkusTestResourceLifecycleManager {
         create("reports");
     }
 
+    /** Takes the queue of days to be reconciled away, until {@link #createReconciliations}. */
+    public void deleteReconciliations() {
+        sqs.deleteQueue(queue -> queue.queueUrl(reconciliations));
+    }
+
+    /** Makes the queue of days to be reconciled. */
+    public void createReconciliations() {
+        create("reconciliations");
+    }
+
     /** Takes the dead letters' queue away, until {@link #createDeadLetters}. */
     public void deleteDeadLetters() {
         sqs.deleteQueue(queue -> queue.queueUrl(deadLetters));

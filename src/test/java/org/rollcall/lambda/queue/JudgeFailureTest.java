@@ -2,15 +2,28 @@ package org.rollcall.lambda.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rollcall.lambda.FailureText;
+import org.rollcall.lambda.SecretNotReadException;
+import org.rollcall.report.InvalidSettingException;
+import org.rollcall.zoom.CredentialsRefusedException;
 import org.rollcall.zoom.DailyLimitReachedException;
+import org.rollcall.zoom.MeetingNotFoundException;
+import org.rollcall.zoom.MissingScopeException;
 import org.rollcall.zoom.RateLimitedException;
 import org.rollcall.zoom.ZoomUnavailableException;
 
@@ -47,6 +60,35 @@ class JudgeFailureTest {
     void asksNowAndThenWhenADailyLimitResetsAtAnUnknownTime() {
         assertWithAFifthAtMost(
                 judge.delay(new DailyLimitReachedException("Limited.", null), received(1)), Duration.ofHours(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void tellsWhatTheRestOfTheBatchWouldFailForToo(Exception failure, boolean concernsAll) {
+        assertThat(judge.concernsAll(failure)).isEqualTo(concernsAll);
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                Arguments.of(new RateLimitedException("Throttled.", null), true),
+                Arguments.of(new DailyLimitReachedException("Limited.", null), true),
+                Arguments.of(new CredentialsRefusedException("Refused."), true),
+                Arguments.of(new SecretNotReadException("No secret.", null), true),
+                Arguments.of(new InvalidSettingException("ZOOM_CLIENT_ID", "is not set."), true),
+                Arguments.of(DOWN, false),
+                Arguments.of(new MeetingNotFoundException("Not ready."), false),
+                Arguments.of(new MissingScopeException("No scope."), false));
+    }
+
+    @Test
+    void knowsTheLastDeliveryThatTheTemplateAllows() throws IOException {
+        Matcher queue = Pattern.compile("(?s)\n  ReportQueue:\n.*?maxReceiveCount: (\\d+)\n")
+                .matcher(Files.readString(Path.of("template.yaml")));
+        assertThat(queue.find()).isTrue();
+        int last = Integer.parseInt(queue.group(1));
+
+        assertThat(judge.isLastDelivery(received(last))).isTrue();
+        assertThat(judge.isLastDelivery(received(last - 1))).isFalse();
     }
 
     @RepeatedTest(5)

@@ -16,13 +16,19 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rollcall.lambda.Door;
+import org.rollcall.lambda.Queues;
+import org.rollcall.zoom.Deadline;
 import org.rollcall.zoom.OutOfTimeException;
+import org.rollcall.zoom.RateLimitedException;
 import org.rollcall.zoom.ZoomStandIn;
+import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /** More days than there is time for. */
@@ -34,6 +40,18 @@ class ContinueReconcilingTest extends ReconcileTest {
     @Inject
     @Named("reconcile")
     ReconcileHandler handler;
+
+    @Inject
+    FindMissingReports findMissing;
+
+    @Inject
+    QueueMissingReports queueMissing;
+
+    @Inject
+    WriteDaySummary writeSummary;
+
+    @Inject
+    SqsClient sqs;
 
     @Test
     void sixMonthsAreListedMonthByMonth() {
@@ -59,12 +77,8 @@ class ContinueReconcilingTest extends ReconcileTest {
 
     @Test
     void goesOnByAMessageWhenZoomStopsItHalfWay() throws IOException {
-        emptyLists();
         LocalDate from = today.minusDays(60);
-        LocalDate second = endOfFirstStep(from).plusDays(1);
-        zoom.next(
-                listCall().withQueryParam("from", equalTo(second.minusDays(1).toString())),
-                ZoomStandIn.error(429, 429, "Too many requests.").withHeader("Retry-After", "3600"));
+        LocalDate second = stopAfterFirstStep(from);
 
         Door.invoke(range(from, today))
                 .statusCode(200)
@@ -79,6 +93,36 @@ class ContinueReconcilingTest extends ReconcileTest {
         Door.invoke(batch(left.get(0))).statusCode(200).body("batchItemFailures", hasSize(0));
         assertThat(s3.keys()).hasSize(61);
         assertThat(takeReconciliations()).isEmpty();
+    }
+
+    @Test
+    void withoutAQueueForTheRestItFailsWhereZoomStopsIt() {
+        LocalDate from = today.minusDays(60);
+        LocalDate second = stopAfterFirstStep(from);
+        Queues none = new Queues(Optional.empty(), Optional.empty(), Optional.empty());
+        ReconcileReports alone =
+                new ReconcileReports(findMissing, queueMissing, writeSummary, new ContinueReconciling(sqs, none));
+        ReconcileRange range = new ReconcileRange(from, today, ReconcileRange.LONGEST_STEP);
+
+        assertThatThrownBy(() -> alone.reconcile(range, Deadline.in(Duration.ofMinutes(15), clock)))
+                .isInstanceOf(RateLimitedException.class);
+
+        assertThat(s3.keys()).last().asString().contains("date=" + second.minusDays(1));
+    }
+
+    @Test
+    void aQueueThatDoesNotTakeTheRestIsAFailureThatNamesIt() {
+        LocalDate from = today.minusDays(60);
+        LocalDate second = stopAfterFirstStep(from);
+        queues.deleteReconciliations();
+        try {
+            Door.Failure failure = Door.fail(range(from, today));
+            assertThat(failure.name()).isEqualTo("NotQueuedException");
+            assertThat(failure.message()).contains("The days from " + second, "RECONCILE_QUEUE_URL", "sqs:SendMessage");
+        } finally {
+            queues.createReconciliations();
+        }
+        assertThat(s3.keys()).last().asString().contains("date=" + second.minusDays(1));
     }
 
     @Test
@@ -149,8 +193,17 @@ class ContinueReconcilingTest extends ReconcileTest {
         return request.queryParameter(name).firstValue();
     }
 
-    private LocalDate endOfFirstStep(LocalDate from) {
+    /** Lets Zoom stop what begins on that day before its second step, the first day of which is the answer. */
+    private LocalDate stopAfterFirstStep(LocalDate from) {
         emptyLists();
+        LocalDate second = endOfFirstStep(from).plusDays(1);
+        zoom.next(
+                listCall().withQueryParam("from", equalTo(second.minusDays(1).toString())),
+                ZoomStandIn.error(429, 429, "Too many requests.").withHeader("Retry-After", "3600"));
+        return second;
+    }
+
+    private static LocalDate endOfFirstStep(LocalDate from) {
         LocalDate listed = from.minusDays(1).plusMonths(1).minusDays(1);
         return listed.minusDays(1);
     }
