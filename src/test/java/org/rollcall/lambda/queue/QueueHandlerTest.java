@@ -59,6 +59,17 @@ class QueueHandlerTest extends QueueTest {
         assertThat(s3.keys()).isEqualTo(KEYS);
     }
 
+    @Test
+    void keepsTheNumberThatZoomsDetailsDoNotTell() {
+        zoom.participants(UUID, "past", 300, 2, Rows.of(2))
+                .details(UUID, "past", "{\"uuid\":\"" + UUID + "\",\"start_time\":\"2026-11-22T09:00:00Z\"}");
+        sqs.send("{\"meeting_id\":\"" + UUID + "\",\"meeting\":{\"id\":\"" + ID + "\"}}");
+
+        assertThat(deliver(1)).isEmpty();
+
+        assertThat(s3.keys()).isEqualTo(KEYS);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
