@@ -10,7 +10,9 @@ import org.rollcall.zoom.Deadline;
 @Singleton
 public class Deadlines {
     private static final Duration LONGEST = Duration.ofMinutes(15);
-    /** Kept back to store what was read, and to answer. */
+    /** This part of the time is kept back to end, store and answer with what was read: a large report takes longer. */
+    private static final int SHARE = 20;
+    /** At the least. */
     private static final Duration MARGIN = Duration.ofSeconds(1);
 
     private final InstantSource clock;
@@ -23,7 +25,12 @@ public class Deadlines {
     public Deadline of(Context context) {
         Duration remaining = Duration.ofMillis(context.getRemainingTimeInMillis());
         boolean known = !remaining.isNegative() && !remaining.isZero() && remaining.compareTo(LONGEST) <= 0;
-        return Deadline.in(known ? remaining.minus(MARGIN) : LONGEST, clock);
+        return Deadline.in(known ? remaining.minus(margin(remaining)) : LONGEST, clock);
+    }
+
+    private static Duration margin(Duration remaining) {
+        Duration share = remaining.dividedBy(SHARE);
+        return share.compareTo(MARGIN) > 0 ? share : MARGIN;
     }
 
     /** The same, but no longer than the given time. */

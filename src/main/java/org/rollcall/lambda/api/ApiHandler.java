@@ -25,8 +25,11 @@ import org.rollcall.zoom.OutOfTimeException;
 /** The door for API Gateway's HTTP APIs and for function URLs: makes the report and answers with it. */
 @Named("api")
 public class ApiHandler implements RequestStreamHandler {
-    /** API Gateway ends a request after 30 seconds (AWS: quotas of HTTP APIs); the rest is for the answer's way. */
-    private static final Duration GATEWAY_TIME = Duration.ofSeconds(27);
+    /**
+     * For reading from Zoom. API Gateway ends a request after 30 seconds (AWS: quotas of HTTP APIs), the template the
+     * function after 29: the rest is for storing a large report, or for the queue, whose patience is half of it.
+     */
+    private static final Duration GATEWAY_TIME = Duration.ofSeconds(24);
 
     private final ObjectMapper mapper;
     private final ReadApiRequest requests;

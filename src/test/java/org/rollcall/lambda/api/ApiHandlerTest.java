@@ -254,6 +254,30 @@ class ApiHandlerTest extends ComponentTest {
         assertThat(header(answer, "retry-after")).isEqualTo("4711");
     }
 
+    @Test
+    void asksForASecondsPatienceAtLeastWhereZoomDoesNotSayHowLong() {
+        zoom.always(ZoomStandIn.pageCall(ID, "past", 1), ZoomStandIn.error(429, 429, "Too many requests."));
+
+        JsonNode answer = ask(HttpEvents.get(PATH));
+
+        assertThat(problem(answer, 429)).contains("429");
+        assertThat(header(answer, "retry-after")).isEqualTo("1");
+    }
+
+    /** Waited for, Zoom would leave less than storing a large report takes of the function's 29 seconds. */
+    @Test
+    void doesNotWaitForZoomInTheTimeThatTheAnswerTakes() throws IOException {
+        zoom.always(
+                ZoomStandIn.pageCall(ID, "past", 1),
+                ZoomStandIn.error(429, 429, "Too many requests.").withHeader("Retry-After", "24"));
+
+        JsonNode answer = askInTime(HttpEvents.get(PATH), 29_000);
+
+        problem(answer, 429);
+        assertThat(header(answer, "retry-after")).isEqualTo("24");
+        assertThat(zoom.count(ZoomStandIn.pageCall(ID, "past", 1))).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"500,0", "400,200", "400,4711", "403,104"})
     void answersForAZoomThatFailedOrRefusesWithBadGateway(int status, int code) {
