@@ -3,6 +3,13 @@ package org.rollcall.lambda.api;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.lambda.api.ApiAnswers.LARGE;
+import static org.rollcall.lambda.api.ApiAnswers.ask;
+import static org.rollcall.lambda.api.ApiAnswers.askInTime;
+import static org.rollcall.lambda.api.ApiAnswers.header;
+import static org.rollcall.lambda.api.ApiAnswers.json;
+import static org.rollcall.lambda.api.ApiAnswers.parse;
+import static org.rollcall.lambda.api.ApiAnswers.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,7 +37,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.lambda.ComponentTest;
-import org.rollcall.lambda.Door;
 import org.rollcall.lambda.HttpEvents;
 import org.rollcall.lambda.LambdaAnswer;
 import org.rollcall.lambda.SqsStandIn;
@@ -271,7 +277,7 @@ class ApiHandlerTest extends ComponentTest {
                 ZoomStandIn.pageCall(ID, "past", 1),
                 ZoomStandIn.error(429, 429, "Too many requests.").withHeader("Retry-After", "24"));
 
-        JsonNode answer = askInTime(HttpEvents.get(PATH), 29_000);
+        JsonNode answer = askInTime(door, HttpEvents.get(PATH), 29_000);
 
         problem(answer, 429);
         assertThat(header(answer, "retry-after")).isEqualTo("24");
@@ -319,6 +325,17 @@ class ApiHandlerTest extends ComponentTest {
 
         assertThat(answer.path("statusCode").asInt()).isEqualTo(303);
         assertThat(s3.keys()).hasSize(1).allMatch(key -> key.startsWith("zoom/filtered/json/date=2026-11-22/"));
+    }
+
+    @Test
+    void saysNoMoreOfAFailureThatIsItsOwnThanWhereToLook() {
+        zoom.meeting(ID, "past", 1, LARGE);
+        s3.refuse(".json");
+
+        String detail = problem(ask(HttpEvents.get(PATH)), 500);
+
+        assertThat(detail).contains("function's log", "request ID").doesNotContain("s3:", "reports", "403");
+        assertThat(log.text()).contains("500: The report could not be stored at s3://reports/");
     }
 
     @Test
@@ -390,7 +407,7 @@ class ApiHandlerTest extends ComponentTest {
         zoom.meeting(ID, "past", 2, Rows.of(3));
         zoom.always(ZoomStandIn.pageCall(ID, "past", 2), ZoomStandIn.json("{}").withFixedDelay(30_000));
 
-        JsonNode answer = askInTime(HttpEvents.get(PATH + "?format=csv&include_fields=registrant_id"), 3_000);
+        JsonNode answer = askInTime(door, HttpEvents.get(PATH + "?format=csv&include_fields=registrant_id"), 3_000);
 
         assertThat(answer.path("statusCode").asInt()).isEqualTo(202);
         assertThat(json(answer).path("status").asText()).isEqualTo("queued");
@@ -412,7 +429,8 @@ class ApiHandlerTest extends ComponentTest {
         zoom.always(ZoomStandIn.pageCall(ID, "past", 2), ZoomStandIn.json("{}").withFixedDelay(30_000));
         sqs.deleteReports();
         try {
-            assertThat(problem(askInTime(HttpEvents.get(PATH), 3_000), 504)).contains(ID);
+            assertThat(problem(askInTime(door, HttpEvents.get(PATH), 3_000), 504))
+                    .contains(ID);
         } finally {
             sqs.createReports();
         }
@@ -423,47 +441,15 @@ class ApiHandlerTest extends ComponentTest {
     void doesNotQueueAMeetingThatGoesOn() throws IOException {
         zoom.always(ZoomStandIn.pageCall(ID, "live", 1), ZoomStandIn.json("{}").withFixedDelay(30_000));
 
-        assertThat(problem(askInTime(HttpEvents.get(PATH + "?type=live"), 1_500), 504))
+        assertThat(problem(askInTime(door, HttpEvents.get(PATH + "?type=live"), 1_500), 504))
                 .contains(ID);
         assertThat(sqs.count()).isZero();
-    }
-
-    private JsonNode askInTime(String event, int remainingMillis) throws IOException {
-        return parse(Door.invoke(door, event, remainingMillis));
-    }
-
-    private static JsonNode ask(String event) {
-        return parse(Door.invoke(event).statusCode(200).extract().asString());
-    }
-
-    private static String header(JsonNode answer, String name) {
-        return answer.path("headers").path(name).asText();
-    }
-
-    private static JsonNode json(JsonNode answer) {
-        return parse(answer.path("body").asText());
-    }
-
-    private static String problem(JsonNode answer, int status) {
-        assertThat(answer.path("statusCode").asInt()).as(answer.toString()).isEqualTo(status);
-        assertThat(header(answer, "content-type")).isEqualTo("application/problem+json");
-        assertThat(json(answer).path("status").asInt()).isEqualTo(status);
-        assertThat(json(answer).path("title").asText()).isNotEmpty();
-        return json(answer).path("detail").asText();
     }
 
     private static String unzip(JsonNode answer) {
         byte[] zipped = Base64.getDecoder().decode(answer.path("body").asText());
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static JsonNode parse(String json) {
-        try {
-            return JSON.readTree(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
