@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.rollcall.lambda.AnswerTooLargeException;
 import org.rollcall.lambda.FinishedReport;
 import org.rollcall.lambda.HttpAnswer;
 import org.rollcall.lambda.LambdaAnswer;
+import org.rollcall.report.AttendanceFilter;
 import org.rollcall.store.Destination;
 import org.rollcall.store.ReportDestination;
 import org.rollcall.store.ReportKey;
@@ -74,13 +76,23 @@ class DocumentAnswer {
 
     private HttpAnswer link(FinishedReport report, Document document) {
         Destination place = destination.get().orElseThrow(() -> tooLarge(document));
-        // A filter is this answer's alone: the report that all look for must not lose people to it.
-        String folder = report.report().attendance().filter().isNone() ? "" : "filtered/";
-        String key = folder + ReportKey.of(report.report(), document.format());
+        String key = folder(report.report().attendance().filter()) + ReportKey.of(report.report(), document.format());
         // Asked for first: there is no use in storing what no link can lead to.
         URI link = place.link(key, LINK_VALIDITY).orElseThrow(() -> tooLarge(document));
         place.put(key, document);
         return HttpAnswer.empty(303).withHeader("location", link.toString()).withHeader("cache-control", "no-store");
+    }
+
+    // A filter is its answer's alone: neither the report that all look for nor another filter's link may lose people
+    // to it, or gain some.
+    private static String folder(AttendanceFilter filter) {
+        return filter.isNone()
+                ? ""
+                : "filtered/minutes=" + plain(filter.minimumMinutes()) + "/share=" + plain(filter.minimumShare()) + "/";
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     private static AnswerTooLargeException tooLarge(Document document) {

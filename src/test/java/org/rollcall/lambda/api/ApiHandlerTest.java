@@ -317,14 +317,21 @@ class ApiHandlerTest extends ComponentTest {
         assertThat(JSON.readTree(linked.body()).path("participants")).hasSize(rows.size());
     }
 
+    /** Neither the report that all look for nor the link of another filter leads to its people. */
     @Test
-    void storesAFilteredAnswerApartFromTheReportThatAllLookFor() {
-        zoom.meeting(ID, "past", 300, Rows.of(9_600));
+    void storesEveryFiltersAnswerApart() {
+        zoom.meeting(ID, "past", 1, LARGE);
 
-        JsonNode answer = ask(HttpEvents.get(PATH + "?minimum_minutes=1"));
+        for (String filter : List.of("minimum_minutes=10", "minimum_minutes=10.50&minimum_share=0.5")) {
+            JsonNode answer = ask(HttpEvents.get(PATH + "?" + filter));
+            assertThat(answer.path("statusCode").asInt()).isEqualTo(303);
+        }
+        ask(HttpEvents.get(PATH + "?minimum_share=0.50&minimum_minutes=10.5"));
 
-        assertThat(answer.path("statusCode").asInt()).isEqualTo(303);
-        assertThat(s3.keys()).hasSize(1).allMatch(key -> key.startsWith("zoom/filtered/json/date=2026-11-22/"));
+        String name = "/json/date=2026-11-22/" + ID + "_dXVpZC9vZis5MzIwMTIzNTYyMT09.json";
+        assertThat(s3.keys())
+                .containsExactlyInAnyOrder(
+                        "zoom/filtered/minutes=10/share=0" + name, "zoom/filtered/minutes=10.5/share=0.5" + name);
     }
 
     @Test
