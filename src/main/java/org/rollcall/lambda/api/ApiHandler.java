@@ -85,9 +85,7 @@ public class ApiHandler implements RequestStreamHandler {
     private byte[] answer(HttpEvent event, Deadline deadline, ReportWatch watch) {
         ApiRequest request = requests.read(event);
         try (FinishedReport finished = makeReport.make(request.request(), deadline)) {
-            byte[] answer = documents.of(finished, request.gzip());
-            watch.answered(finished.report());
-            return answer;
+            return documents.of(finished, request.gzip(), watch);
         } catch (OutOfTimeException e) {
             HttpAnswer queued = queueLateReport.queue(request, e);
             watch.notStored(Logger.Level.INFO, "queued", e.getMessage() + " It is queued.");

@@ -19,6 +19,7 @@ import org.rollcall.lambda.AnswerTooLargeException;
 import org.rollcall.lambda.FinishedReport;
 import org.rollcall.lambda.HttpAnswer;
 import org.rollcall.lambda.LambdaAnswer;
+import org.rollcall.lambda.ReportWatch;
 import org.rollcall.report.AttendanceFilter;
 import org.rollcall.store.Destination;
 import org.rollcall.store.ReportDestination;
@@ -43,19 +44,23 @@ class DocumentAnswer {
     /**
      * The answer, as it is sent.
      *
+     * @param watch is told whether the report is in it or stored
      * @throws AnswerTooLargeException when Lambda can't carry it and there is no place that a link could lead to
      * @throws StoreException when it can't be stored there
      */
-    byte[] of(FinishedReport report, boolean gzip) throws IOException {
+    byte[] of(FinishedReport report, boolean gzip, ReportWatch watch) throws IOException {
         Document document = report.document();
         // Base64 and JSON strings only add to a body, so that what is too large already need not be read.
         if (gzip || document.bytes() <= LambdaAnswer.MAX_BYTES) {
             byte[] answer = whole(document, gzip).toBytes(mapper);
             if (answer.length <= LambdaAnswer.MAX_BYTES) {
+                watch.answered(report.report());
                 return answer;
             }
         }
-        return link(report, document).toBytes(mapper);
+        byte[] answer = link(report, document).toBytes(mapper);
+        watch.stored(report.report(), null);
+        return answer;
     }
 
     private static HttpAnswer whole(Document document, boolean gzip) throws IOException {

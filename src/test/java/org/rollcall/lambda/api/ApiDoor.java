@@ -8,6 +8,6 @@ public class ApiDoor implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("quarkus.lambda.handler", "api");
+        return Map.of("quarkus.lambda.handler", "api", "aws.lambda.function-name", "rollcall-api");
     }
 }

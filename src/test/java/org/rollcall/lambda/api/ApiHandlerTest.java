@@ -2,7 +2,9 @@ package org.rollcall.lambda.api;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.rollcall.lambda.api.ApiAnswers.LARGE;
 import static org.rollcall.lambda.api.ApiAnswers.ask;
 import static org.rollcall.lambda.api.ApiAnswers.askInTime;
@@ -40,6 +42,7 @@ import org.rollcall.lambda.ComponentTest;
 import org.rollcall.lambda.HttpEvents;
 import org.rollcall.lambda.LambdaAnswer;
 import org.rollcall.lambda.SqsStandIn;
+import org.rollcall.lambda.StandardOutput;
 import org.rollcall.zoom.Rows;
 import org.rollcall.zoom.ZoomStandIn;
 
@@ -332,6 +335,35 @@ class ApiHandlerTest extends ComponentTest {
         assertThat(s3.keys())
                 .containsExactlyInAnyOrder(
                         "zoom/filtered/minutes=10/share=0" + name, "zoom/filtered/minutes=10.5/share=0.5" + name);
+    }
+
+    @Test
+    void countsALinkedReportAsStored() {
+        zoom.meeting(ID, "past", 1, LARGE);
+
+        try (StandardOutput out = StandardOutput.capture()) {
+            assertThat(ask(HttpEvents.get(PATH)).path("statusCode").asInt()).isEqualTo(303);
+
+            assertThat(out.lines())
+                    .filteredOn(line -> line.contains("_aws"))
+                    .singleElement(as(STRING))
+                    .contains("\"FunctionName\":\"rollcall-api\"", "\"ReportsStored\":1", "\"Rows\":2");
+        }
+    }
+
+    @Test
+    void countsAnAnsweredReportByItsCallsAlone() {
+        zoom.meeting(ID, "past", 300, Rows.of(2));
+
+        try (StandardOutput out = StandardOutput.capture()) {
+            assertThat(ask(HttpEvents.get(PATH)).path("statusCode").asInt()).isEqualTo(200);
+
+            assertThat(out.lines())
+                    .filteredOn(line -> line.contains("_aws"))
+                    .singleElement(as(STRING))
+                    .contains("\"ZoomCalls\":3")
+                    .doesNotContain("ReportsStored");
+        }
     }
 
     @Test
