@@ -3,6 +3,7 @@ package org.rollcall.lambda.api;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.rollcall.format.ReportFormat;
 import org.rollcall.lambda.Formats;
@@ -68,7 +69,7 @@ class ReadApiRequest {
     }
 
     private static boolean acceptsGzip(Optional<String> header) {
-        return List.of(header.orElse("").toLowerCase().split(",")).stream()
+        return List.of(header.orElse("").toLowerCase(Locale.ROOT).split(",")).stream()
                 .map(coding -> coding.replace(" ", ""))
                 .anyMatch(coding -> coding.matches("(gzip|\\*)(;q=(1(\\.0*)?|0?\\.\\d*[1-9]\\d*))?"));
     }

@@ -32,6 +32,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,19 @@ class ApiHandlerTest extends ComponentTest {
         assertThat(header(answer, "content-encoding")).isEqualTo("gzip");
         assertThat(answer.path("isBase64Encoded").asBoolean()).isTrue();
         assertThat(unzip(answer).lines()).hasSize(11);
+    }
+
+    @Test
+    void knowsGzipWhateverLanguageItRunsIn() {
+        zoom.meeting(ID, "past", 300, Rows.of(10));
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr"));
+        try {
+            assertThat(header(ask(HttpEvents.get(PATH, "accept-encoding", "GZIP")), "content-encoding"))
+                    .isEqualTo("gzip");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @ParameterizedTest
