@@ -18,6 +18,7 @@ import org.rollcall.lambda.FailureText;
 import org.rollcall.lambda.InvalidRequestException;
 import org.rollcall.lambda.LogFields;
 import org.rollcall.lambda.Metric;
+import org.rollcall.lambda.UnexpectedFailureException;
 import org.rollcall.lambda.WriteMetrics;
 import org.rollcall.zoom.Deadline;
 
@@ -50,14 +51,15 @@ public class ReconcileHandler implements RequestStreamHandler {
     /**
      * @param in the days, as {@link ReadReconcileEvent} reads them, or a batch of SQS messages with such
      * @param out the totals, or the batch's failures
+     * @throws UnexpectedFailureException for what is none of the named exceptions
      */
     @Override
-    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+    public void handleRequest(InputStream in, OutputStream out, Context context) {
         try (LogFields fields = LogFields.of(context)) {
             mapper.writeValue(out, handle(in, deadline(context)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | IOException e) {
             LOG.error(FailureText.of(e));
-            throw e;
+            throw FailureText.told(e);
         }
     }
 

@@ -21,6 +21,7 @@ import org.rollcall.lambda.ReadReportEvent;
 import org.rollcall.lambda.ReportEvent;
 import org.rollcall.lambda.ReportWatch;
 import org.rollcall.lambda.StoreReport;
+import org.rollcall.lambda.UnexpectedFailureException;
 import org.rollcall.lambda.WatchReports;
 import org.rollcall.store.ReportDestination;
 import org.rollcall.store.StoredDocument;
@@ -57,17 +58,17 @@ public class ReportHandler implements RequestStreamHandler {
     /**
      * @param in a direct event, the same in an EventBridge envelope, or Zoom's {@code meeting.ended}
      * @param out the receipt, or the JSON report when the event says {@code "deliver": "return"}
-     * @throws IOException when there is no room for temporary files
+     * @throws UnexpectedFailureException for what is none of the named exceptions
      */
     @Override
-    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+    public void handleRequest(InputStream in, OutputStream out, Context context) {
         ReportWatch watch = watches.begin();
         try (LogFields fields = LogFields.of(context)) {
             try {
                 handle(events.read(in), out, deadlines.of(context), watch);
             } catch (RuntimeException | IOException e) {
                 watch.notStored(Logger.Level.ERROR, "failed", FailureText.of(e));
-                throw e;
+                throw FailureText.told(e);
             }
         }
     }

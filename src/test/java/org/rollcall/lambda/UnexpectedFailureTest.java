@@ -1,0 +1,73 @@
+package org.rollcall.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rollcall.lambda.Door.Failure;
+import org.rollcall.lambda.reconcile.ReconcileHandler;
+import org.rollcall.zoom.Rows;
+
+/** What nobody foresaw, in words that quote a participant. */
+@QuarkusTest
+@TestProfile(UnexpectedFailureTest.Profile.class)
+@WithTestResource(SqsStandIn.class)
+class UnexpectedFailureTest extends ComponentTest {
+    @Inject
+    FailingFormat format;
+
+    @Inject
+    ReconcileHandler reconcile;
+
+    public static class Profile implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(FailingFormat.PROPERTY, "true");
+        }
+    }
+
+    @BeforeEach
+    void oneMeeting() {
+        format.error = null;
+        format.exception = name -> new IllegalStateException("Can't write " + name, new RuntimeException(name));
+        zoom.meeting(ID, "past", 300, Rows.of(3));
+    }
+
+    @Test
+    void reachesTheCallerByItsPlaceAlone() {
+        Failure failure = fail("{\"meeting_id\":\"" + ID + "\",\"formats\":[\"failing\"]}");
+
+        assertThat(failure.name()).isEqualTo("UnexpectedFailureException");
+        assertThat(failure.message())
+                .startsWith(
+                        "An unexpected java.lang.IllegalStateException at org.rollcall.lambda.UnexpectedFailureTest")
+                .doesNotContain(Rows.NAME);
+        assertThat(log.text()).contains(failure.message());
+    }
+
+    /** Lambda's own runtime logs what is thrown, with its causes. */
+    @Test
+    void hasNoCauseThatCouldBeLogged() {
+        InputStream in = new InputStream() {
+            @Override
+            public int read() {
+                throw new IllegalStateException(Rows.NAME);
+            }
+        };
+
+        assertThatThrownBy(() -> reconcile.handleRequest(in, new ByteArrayOutputStream(), Door.remaining(30_000)))
+                .isInstanceOf(UnexpectedFailureException.class)
+                .hasNoCause()
+                .hasMessageStartingWith("An unexpected java.lang.IllegalStateException at ")
+                .hasMessageNotContaining(Rows.NAME);
+    }
+}
