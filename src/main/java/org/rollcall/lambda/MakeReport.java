@@ -83,7 +83,7 @@ public class MakeReport {
             }
             Report report = fold.finish(meeting.meeting(), clock.instant()).filtered(request.attendance());
             return new FinishedReport(report, meeting.calls(), files);
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
             files.close();
             throw e;
         }

@@ -10,11 +10,17 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rollcall.lambda.Door.Failure;
 import org.rollcall.lambda.reconcile.ReconcileHandler;
+import org.rollcall.report.MeetingType;
+import org.rollcall.report.ReportRequest;
+import org.rollcall.zoom.Deadline;
 import org.rollcall.zoom.Rows;
 
 /** What nobody foresaw, in words that quote a participant. */
@@ -24,6 +30,9 @@ import org.rollcall.zoom.Rows;
 class UnexpectedFailureTest extends ComponentTest {
     @Inject
     FailingFormat format;
+
+    @Inject
+    MakeReport makeReport;
 
     @Inject
     ReconcileHandler reconcile;
@@ -69,5 +78,17 @@ class UnexpectedFailureTest extends ComponentTest {
                 .hasNoCause()
                 .hasMessageStartingWith("An unexpected java.lang.IllegalStateException at ")
                 .hasMessageNotContaining(Rows.NAME);
+    }
+
+    @Test
+    void leavesNoFilesEvenWhereMemoryRanOut() {
+        format.error = name -> new OutOfMemoryError("Java heap space");
+        ReportRequest request = new ReportRequest(ID, List.of(MeetingType.PAST), null, List.of("failing"), null);
+        List<Path> before = TemporaryFiles.ofReports();
+
+        assertThatThrownBy(() -> makeReport.make(request, Deadline.in(Duration.ofMinutes(1), clock)))
+                .isInstanceOf(OutOfMemoryError.class);
+
+        assertThat(TemporaryFiles.ofReports()).isEqualTo(before);
     }
 }
