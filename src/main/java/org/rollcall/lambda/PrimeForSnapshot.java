@@ -41,10 +41,13 @@ class PrimeForSnapshot implements Resource {
 
     private final List<ReportFormat> formats;
     private final Instance<ReportDestination> destination;
+    private final DeleteLeftovers leftovers;
 
-    PrimeForSnapshot(@All List<ReportFormat> formats, Instance<ReportDestination> destination) {
+    PrimeForSnapshot(
+            @All List<ReportFormat> formats, Instance<ReportDestination> destination, DeleteLeftovers leftovers) {
         this.formats = formats;
         this.destination = destination;
+        this.leftovers = leftovers;
     }
 
     void register(@Observes StartupEvent event) {
@@ -70,6 +73,7 @@ class PrimeForSnapshot implements Resource {
 
     @Override
     public void afterRestore(Context<? extends Resource> context) {
-        // Nothing that was primed goes stale.
+        // Nothing that was primed goes stale. But this is a process's start, perhaps in a sandbox of another's.
+        leftovers.delete();
     }
 }

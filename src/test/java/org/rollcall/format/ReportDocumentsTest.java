@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.rollcall.report.Attendance;
 import org.rollcall.report.Report;
-import org.rollcall.report.Row;
 import org.rollcall.zoom.Pages;
 
 class ReportDocumentsTest {
@@ -39,7 +37,7 @@ class ReportDocumentsTest {
 
     @Test
     void leaveNothingBehindWhenTheyAreGivenUp() throws IOException {
-        Spy spy = new Spy();
+        SpyFormat spy = new SpyFormat();
         try (ReportDocuments files = new ReportDocuments(List.of(new CsvFormat(), spy), Redaction.NONE)) {
             files.page(Pages.rows("{\"a\":1}"));
             assertThat(spy.directory).isNotEmptyDirectory();
@@ -51,9 +49,9 @@ class ReportDocumentsTest {
     /** On a full disk, closing writes what is left, which fails once more. */
     @Test
     void leaveNothingOpenWhenOneCannotBeClosed() throws IOException {
-        Spy full = new Spy();
+        SpyFormat full = new SpyFormat();
         full.brokenEnd = true;
-        Spy other = new Spy();
+        SpyFormat other = new SpyFormat();
         new ReportDocuments(List.of(full, other), Redaction.NONE).close();
 
         assertThat(other.closed).isEqualTo(1);
@@ -62,7 +60,7 @@ class ReportDocumentsTest {
 
     @Test
     void leaveNothingBehindWhenOneCannotBeBegun() {
-        Spy spy = new Spy();
+        SpyFormat spy = new SpyFormat();
         spy.broken = true;
 
         assertThatThrownBy(() -> new ReportDocuments(List.of(new JsonFormat(), spy), Redaction.NONE))
@@ -72,8 +70,8 @@ class ReportDocumentsTest {
 
     @Test
     void giveEveryFormatTheSameRows() throws IOException {
-        Spy one = new Spy();
-        Spy two = new Spy();
+        SpyFormat one = new SpyFormat();
+        SpyFormat two = new SpyFormat();
         try (ReportDocuments files = new ReportDocuments(List.of(one, two), Redaction.NONE)) {
             files.page(Pages.rows("{}", "{}"));
             files.page(Pages.rows("{}"));
@@ -120,54 +118,6 @@ class ReportDocumentsTest {
             latch.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static final class Spy implements ReportFormat {
-        private final List<Row> rows = new ArrayList<>();
-        private Path directory;
-        private boolean broken;
-        private boolean brokenEnd;
-        private int closed;
-
-        @Override
-        public String name() {
-            return "spy";
-        }
-
-        @Override
-        public String extension() {
-            return "txt";
-        }
-
-        @Override
-        public String contentType() {
-            return "text/plain";
-        }
-
-        @Override
-        public ReportWriter open(DocumentFile file, Redaction redaction) throws IOException {
-            directory = file.path().getParent();
-            if (broken) {
-                throw new IOException("No space left on device");
-            }
-            return new ReportWriter() {
-                @Override
-                public void page(List<Row> page) {
-                    rows.addAll(page);
-                }
-
-                @Override
-                public void end(Report report) {}
-
-                @Override
-                public void close() throws IOException {
-                    closed++;
-                    if (brokenEnd) {
-                        throw new IOException("No space left on device");
-                    }
-                }
-            };
         }
     }
 }
