@@ -155,6 +155,7 @@ class ReportHandlerTest extends ComponentTest {
                 .body("zoom_calls", equalTo(2));
 
         assertThat(s3.keys())
+                .hasSize(2)
                 .allMatch(key -> key.contains("/date=2026-11-21/93201235621_L2FqWHAxMTJRbXVvS2o0ODU0ODc1PT0."));
     }
 
@@ -258,6 +259,7 @@ class ReportHandlerTest extends ComponentTest {
 
         assertThat(zoom.requestLines())
                 .filteredOn(line -> line.contains("type=live"))
+                .isNotEmpty()
                 .noneMatch(line -> line.contains("include_fields"));
     }
 
