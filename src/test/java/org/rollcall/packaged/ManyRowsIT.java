@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +61,6 @@ class ManyRowsIT {
     void fitIntoASmallHeapPageByPage() throws IOException {
         String url = "http://localhost:" + zoom.getAddress().getPort();
         Map<String, String> environment = Map.of(
-                "JAVA_TOOL_OPTIONS", "-Xmx256m",
                 "QUARKUS_LAMBDA_HANDLER", "report",
                 "ZOOM_ACCOUNT_ID", "account",
                 "ZOOM_CLIENT_ID", "client",
@@ -69,7 +69,7 @@ class ManyRowsIT {
                 "ZOOM_OAUTH_URL", url + "/oauth",
                 "REPORT_DESTINATION", reports.toUri().toString(),
                 "REPORT_FORMATS", "json,csv");
-        try (PackagedFunction function = PackagedFunction.start(environment)) {
+        try (PackagedFunction function = PackagedFunction.start(environment, List.of("-Xmx64m"))) {
             Answer answer = function.invoke(
                     "{\"meeting_id\":1,\"type\":\"past\"}".getBytes(StandardCharsets.UTF_8), Duration.ofMinutes(4));
 

@@ -47,9 +47,9 @@ public final class PackagedFunction implements AutoCloseable {
         return start(environment, List.of());
     }
 
-    /** The same with system properties, each as {@code -Dname=value}. */
-    public static PackagedFunction start(Map<String, String> environment, List<String> properties) throws IOException {
-        return start(new Unpacked(ZIP), environment, properties);
+    /** The same with options that a JVM and a native executable understand: {@code -Dname=value}, {@code -Xmx256m}. */
+    public static PackagedFunction start(Map<String, String> environment, List<String> options) throws IOException {
+        return start(new Unpacked(ZIP), environment, options);
     }
 
     /** Starts what is unpacked. Closing the function deletes it. */
@@ -57,13 +57,13 @@ public final class PackagedFunction implements AutoCloseable {
         return start(unpacked, environment, List.of());
     }
 
-    private static PackagedFunction start(Unpacked unpacked, Map<String, String> environment, List<String> properties)
+    private static PackagedFunction start(Unpacked unpacked, Map<String, String> environment, List<String> options)
             throws IOException {
         LambdaRuntimeApi runtimeApi = new LambdaRuntimeApi();
         Path log = Files.createTempFile("rollcall-function-", ".log");
-        // Both take properties right behind the program's name.
+        // Both take options right behind the program's name.
         List<String> command = new ArrayList<>(unpacked.command());
-        command.addAll(1, properties);
+        command.addAll(1, options);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(unpacked.root.toFile())
                 .redirectErrorStream(true)
