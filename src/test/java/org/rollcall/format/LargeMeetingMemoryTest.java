@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.report.MeetingType;
 import org.rollcall.report.Report;
 import org.rollcall.report.ReportFold;
@@ -21,7 +22,8 @@ class LargeMeetingMemoryTest {
     private static final String HEAP = "-Xmx64m";
 
     @Test
-    void allFormatsAtOnceTakeLittleMemory() throws Exception {
+    void allFormatsAtOnceTakeLittleMemory(@TempDir Path directory) throws Exception {
+        Path file = directory.resolve("output");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         HEAP,
@@ -29,11 +31,24 @@ class LargeMeetingMemoryTest {
                         System.getProperty("java.class.path"),
                         LargeMeetingMemoryTest.class.getName())
                 .redirectErrorStream(true)
+                .redirectOutput(file.toFile())
                 .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(5, TimeUnit.MINUTES));
+        try {
+            assertTrue(process.waitFor(5, TimeUnit.MINUTES), () -> "It runs still: " + read(file));
+        } finally {
+            process.destroyForcibly();
+        }
+        String output = read(file);
         assertEquals(0, process.exitValue(), output);
         assertTrue(output.contains("50000 rows, 20000 people in json csv ndjson attendance html xlsx"), output);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the other JVM runs. */
