@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.rollcall.demo.SampleMeeting;
+import org.rollcall.lambda.WebhookRequest;
 import org.rollcall.packaged.PackagedFunction.Unpacked;
 import org.rollcall.packaged.TestCertificate;
 
@@ -143,7 +146,8 @@ public final class Benchmark {
     }
 
     private void coldWebhook(Contender contender, Measures found) throws IOException {
-        String event = WebhookEvent.signed();
+        byte[] ended = SampleMeeting.ended().getBytes(StandardCharsets.UTF_8);
+        String event = WebhookRequest.signed(ended, Instant.now()).toString();
         try (Instance instance = new Instance(contender, contender.webhook(), environment("webhook", "json"), event)) {
             found.add(Quantity.WEBHOOK_COLD, instance.answered());
             found.add(Quantity.WEBHOOK_RESIDENT, instance.resident());
@@ -227,7 +231,7 @@ public final class Benchmark {
                 Map.entry("ZOOM_ACCOUNT_ID", "account"),
                 Map.entry("ZOOM_CLIENT_ID", "client"),
                 Map.entry("ZOOM_CLIENT_SECRET", "secret"),
-                Map.entry("ZOOM_WEBHOOK_SECRET_TOKEN", WebhookEvent.SECRET_TOKEN),
+                Map.entry("ZOOM_WEBHOOK_SECRET_TOKEN", WebhookRequest.SECRET),
                 Map.entry("REPORT_DESTINATION", "s3://reports/zoom"),
                 Map.entry("REPORT_FORMATS", formats),
                 Map.entry("REPORT_QUEUE_URL", sqs.url() + "/123456789012/reports"),

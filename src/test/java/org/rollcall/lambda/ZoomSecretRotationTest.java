@@ -9,7 +9,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalToIgnoringCase;
@@ -25,7 +24,6 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -33,9 +31,6 @@ import org.junit.jupiter.api.Test;
 class ZoomSecretRotationTest {
     private static final String SECRETS_MANAGER = "/secrets-manager/";
     private static WireMockServer server;
-
-    @ConfigProperty(name = "quarkus.lambda.mock-event-server.test-port")
-    int port;
 
     @Test
     void aRotatedSecretIsReadAgainAndAWrongOneSaidSo() {
@@ -59,12 +54,8 @@ class ZoomSecretRotationTest {
                         allOf(containsString("ZOOM_SECRET_ID"), not(containsString("-secret"))));
     }
 
-    private ValidatableResponse ask() {
-        return given().port(port)
-                .contentType("application/json")
-                .body("{\"meeting_id\": \"93201235621\", \"deliver\": \"return\"}")
-                .post()
-                .then();
+    private static ValidatableResponse ask() {
+        return Door.invoke("{\"meeting_id\": \"93201235621\", \"deliver\": \"return\"}");
     }
 
     private static void secretHolds(String clientSecret) {
@@ -100,10 +91,7 @@ class ZoomSecretRotationTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.lambda.handler", "report",
-                    "quarkus.lambda.mock-event-server.test-port", "0",
-                    "zoom.secret-id", "rollcall/zoom");
+            return Map.of("quarkus.lambda.handler", "report", "zoom.secret-id", "rollcall/zoom");
         }
 
         @Override

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.demo.SampleMeeting;
 import org.rollcall.demo.StandInZoom;
+import org.rollcall.lambda.HttpEvents;
 import org.rollcall.packaged.LambdaRuntimeApi.Answer;
 
 /** The zip that is deployed, JVM or native, through its doors, each started cold. */
@@ -111,7 +111,7 @@ class PackagedDoorsIT {
     @Test
     void answersApiGateway() throws IOException {
         try (PackagedFunction function = start("api", Map.of())) {
-            JsonNode plain = json(function.invoke(get("/meetings/" + SampleMeeting.ID + "/participants")));
+            JsonNode plain = json(function.invoke(HttpEvents.get("/meetings/" + SampleMeeting.ID + "/participants")));
             assertEquals(200, plain.path("statusCode").asInt());
             assertEquals(
                     ROWS,
@@ -119,7 +119,7 @@ class PackagedDoorsIT {
                             .path("participants")
                             .size());
 
-            JsonNode zipped = json(function.invoke(get(
+            JsonNode zipped = json(function.invoke(HttpEvents.get(
                     "/meetings/" + SampleMeeting.ID + "/participants",
                     "accept",
                     "text/csv",
@@ -134,7 +134,7 @@ class PackagedDoorsIT {
             assertEquals(ROWS + 1, csv.lines().count());
 
             JsonNode notFound =
-                    json(function.invoke(get("/v2/metrics/meetings/" + SampleMeeting.ID + "/participants")));
+                    json(function.invoke(HttpEvents.get("/v2/metrics/meetings/" + SampleMeeting.ID + "/participants")));
             assertEquals(404, notFound.path("statusCode").asInt(), "the sample meeting is not live");
             assertEquals(
                     "application/problem+json",
@@ -153,19 +153,6 @@ class PackagedDoorsIT {
         environment.put("REPORT_DESTINATION", reports.toUri().toString());
         environment.putAll(settings);
         return PackagedFunction.start(environment);
-    }
-
-    private static String get(String path, String... headers) {
-        ObjectNode event = JSON.createObjectNode().put("version", "2.0").put("rawPath", path);
-        event.putObject("requestContext")
-                .put("stage", "$default")
-                .putObject("http")
-                .put("method", "GET");
-        ObjectNode names = event.putObject("headers");
-        for (int i = 0; i < headers.length; i += 2) {
-            names.put(headers[i], headers[i + 1]);
-        }
-        return event.toString();
     }
 
     private static JsonNode json(Answer answer) throws IOException {
