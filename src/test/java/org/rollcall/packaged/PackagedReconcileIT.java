@@ -79,7 +79,7 @@ class PackagedReconcileIT {
                 "ZOOM_API_URL", SERVER.baseUrl() + "/v2",
                 "ZOOM_OAUTH_URL", SERVER.baseUrl() + "/oauth",
                 "AWS_ENDPOINT_URL_SECRETS_MANAGER", SERVER.baseUrl(),
-                "AWS_ENDPOINT_URL_SQS", queues.get("aws.endpoint-url-sqs"),
+                "AWS_ENDPOINT_URL", queues.get("aws.endpoint-url-sqs"),
                 "REPORT_QUEUE_URL", queues.get("report.queue-url"),
                 "RECONCILE_QUEUE_URL", queues.get("reconcile.queue-url"),
                 "REPORT_DESTINATION", reports.toUri().toString()))) {
