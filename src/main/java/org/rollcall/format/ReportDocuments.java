@@ -37,7 +37,7 @@ public final class ReportDocuments implements Closeable {
                 files.add(file);
                 writers.add(format.open(file, redaction));
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
             close();
             throw e;
         }
