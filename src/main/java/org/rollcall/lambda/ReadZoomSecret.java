@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClientBuilde
 @Singleton
 class ReadZoomSecret implements SecretStore {
     private static final String NAME = "ZOOM_SECRET_ID";
+    /** Doors have to answer, the webhook's within a few seconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Optional<String> secretId;
     private final Optional<URI> endpoint;
@@ -69,8 +72,9 @@ class ReadZoomSecret implements SecretStore {
 
     // A client of its own each time: this happens once a cold start and once a rotation.
     private String secretString() {
-        SecretsManagerClientBuilder builder =
-                SecretsManagerClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder());
+        SecretsManagerClientBuilder builder = SecretsManagerClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(calls -> calls.apiCallTimeout(PATIENCE));
         endpoint.ifPresent(builder::endpointOverride);
         try (SecretsManagerClient client = builder.build()) {
             return client.getSecretValue(request -> request.secretId(secretId.orElseThrow()))

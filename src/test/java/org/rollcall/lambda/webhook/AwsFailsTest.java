@@ -64,9 +64,10 @@ class AwsFailsTest {
         assertThat(log.text()).contains("503: ", "ZOOM_SECRET_ID", "secretsmanager:GetSecretValue");
         server.verify(0, postRequestedFor(urlEqualTo(SQS)));
 
-        server.stubFor(post(SECRETS_MANAGER)
-                .willReturn(okJson(
-                        TestAws.secretAnswer("{\"zoom_webhook_secret_token\":\"" + WebhookRequest.SECRET + "\"}"))));
+        server.stubFor(post(SECRETS_MANAGER).willReturn(secret().withFixedDelay(SILENCE)));
+        assertThat(statusOfAMeetingThatEnded()).isEqualTo(503);
+
+        server.stubFor(post(SECRETS_MANAGER).willReturn(secret()));
         server.stubFor(post(SQS).willReturn(taken().withFixedDelay(SILENCE)));
         assertThat(statusOfAMeetingThatEnded()).isEqualTo(503);
         assertThat(log.text()).contains("The queue did not take the meeting");
@@ -81,6 +82,10 @@ class AwsFailsTest {
                         .toString())
                 .extract()
                 .path("statusCode");
+    }
+
+    private static ResponseDefinitionBuilder secret() {
+        return okJson(TestAws.secretAnswer("{\"zoom_webhook_secret_token\":\"" + WebhookRequest.SECRET + "\"}"));
     }
 
     /** What SQS answers when it has the message (reference: SendMessage). */
