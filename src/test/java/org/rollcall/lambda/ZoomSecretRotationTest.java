@@ -1,6 +1,7 @@
 package org.rollcall.lambda;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -12,25 +13,47 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalToIgnoringCase;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rollcall.TestClock;
 
 @QuarkusTest
 @TestProfile(ZoomSecretRotationTest.Profile.class)
 class ZoomSecretRotationTest {
     private static final String SECRETS_MANAGER = "/secrets-manager/";
+    private static final String PARTICIPANTS = "/v2/metrics/meetings/93201235621/participants";
     private static WireMockServer server;
+
+    @Inject
+    TestClock clock;
+
+    @BeforeEach
+    void begin() {
+        aMinuteLater();
+        server.resetAll();
+    }
+
+    /** The secret is read again at most once a minute. */
+    private void aMinuteLater() {
+        clock.advance(Duration.ofMinutes(1));
+    }
 
     @Test
     void aRotatedSecretIsReadAgainAndAWrongOneSaidSo() {
@@ -40,6 +63,7 @@ class ZoomSecretRotationTest {
         ask().statusCode(200);
         server.verify(1, postRequestedFor(urlEqualTo(SECRETS_MANAGER)));
 
+        aMinuteLater();
         secretHolds("second-secret");
         zoomTakes("second-secret", "second-token");
         ask().statusCode(200).body(containsString("dojo"));
@@ -52,6 +76,34 @@ class ZoomSecretRotationTest {
                         equalToIgnoringCase("org.rollcall.zoom.CredentialsRefusedException"),
                         "errorMessage",
                         allOf(containsString("ZOOM_SECRET_ID"), not(containsString("-secret"))));
+    }
+
+    @Test
+    void aReportOutlivesARotationThatTwoOfItsCallsFindOut() {
+        secretHolds("old-secret");
+        zoomTakes("old-secret", "old-token");
+        ask().statusCode(200);
+
+        aMinuteLater();
+        secretHolds("new-secret");
+        zoomTakes("new-secret", "new-token");
+        // For as long as it takes both, the second page and the details, to ask for a token with the old secret.
+        server.stubFor(post("/oauth/token")
+                .withBasicAuth("client", "old-secret")
+                .willReturn(aResponse().withStatus(400).withFixedDelay(500)));
+        server.stubFor(withToken(get(urlPathEqualTo(PARTICIPANTS)), "old-token")
+                .withQueryParam("next_page_token", absent())
+                .willReturn(page("\"2\"")));
+        server.stubFor(withToken(get(urlPathEqualTo(PARTICIPANTS)), "new-token")
+                .withQueryParam("next_page_token", equalTo("2"))
+                .willReturn(page("\"\"")));
+
+        ask().statusCode(200).body("complete", is(true)).body("participants", hasSize(2));
+    }
+
+    private static ResponseDefinitionBuilder page(String nextPageToken) {
+        return okJson("{\"total_records\": 2, \"next_page_token\": " + nextPageToken
+                + ", \"participants\": [{\"user_name\": \"dojo\"}]}");
     }
 
     private static ValidatableResponse ask() {
@@ -78,7 +130,7 @@ class ZoomSecretRotationTest {
                         aResponse().withStatus(401).withBody("{\"code\":124,\"message\":\"Invalid access token.\"}")));
         server.stubFor(withToken(get(urlPathEqualTo("/v2/metrics/meetings/93201235621")), token)
                 .willReturn(okJson("{\"id\": 93201235621, \"uuid\": \"4444AAAiAAAAAiAiAiiAii==\"}")));
-        server.stubFor(withToken(get(urlPathEqualTo("/v2/metrics/meetings/93201235621/participants")), token)
+        server.stubFor(withToken(get(urlPathEqualTo(PARTICIPANTS)), token)
                 .willReturn(okJson("{\"total_records\": 1, \"next_page_token\": \"\","
                         + " \"participants\": [{\"user_name\": \"dojo\"}]}")));
     }
