@@ -1,5 +1,7 @@
 package org.rollcall.report;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -49,5 +51,11 @@ final class AttendanceRows {
         ReportFold fold = new ReportFold(type);
         fold.add(rows, rows.size());
         return fold.finish(meeting, now).attendance();
+    }
+
+    /** The one person there is. */
+    static Person only(Attendance attendance) {
+        assertEquals(1, attendance.people().size());
+        return attendance.people().get(0);
     }
 }
