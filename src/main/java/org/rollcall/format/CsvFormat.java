@@ -85,11 +85,12 @@ public class CsvFormat implements ReportFormat {
             String[] line = new String[documented.size() + undocumented.size()];
             for (Row row : rows) {
                 int column = 0;
+                boolean escapes = row.hasEscapes();
                 for (Field field : documented) {
-                    line[column++] = SpreadsheetText.harmless(row.text(field));
+                    line[column++] = SpreadsheetText.harmless(row.text(field), escapes);
                 }
                 for (String name : undocumented) {
-                    line[column++] = SpreadsheetText.harmless(row.undocumented().get(name));
+                    line[column++] = SpreadsheetText.harmless(row.undocumented().get(name), escapes);
                 }
                 csv.writeRecord(line);
             }

@@ -2,6 +2,7 @@ package org.rollcall.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 
 /**
@@ -45,6 +46,15 @@ public final class Row {
     /** The texts of the fields that Zoom does not document, by name. */
     public SortedMap<String, String> undocumented() {
         return undocumented;
+    }
+
+    /**
+     * Whether the row's JSON has escapes. Without any, no text of a string has a line's end, a tab, or another of the
+     * characters that JSON must escape (RFC 8259, section 7).
+     */
+    public boolean hasEscapes() {
+        // A string is looked through many bytes at a time.
+        return new String(page, offset, length, StandardCharsets.ISO_8859_1).indexOf('\\') >= 0;
     }
 
     /** Writes the row's JSON, byte for byte as Zoom sent it. */
