@@ -1,8 +1,8 @@
 package org.rollcall.format.workbook;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.rollcall.report.Person;
@@ -19,6 +19,8 @@ final class AttendanceSheet {
             "sessions",
             "share_of_meeting",
             "matched_by");
+    private static final Map<Integer, String> FORMATS =
+            Map.of(3, SpreadsheetCell.TIME_FORMAT, 4, SpreadsheetCell.TIME_FORMAT, 7, "0.0%");
     /** How many lines are kept in memory. */
     private static final int PIECE = 1000;
 
@@ -32,19 +34,17 @@ final class AttendanceSheet {
 
     /** Writes everybody, as far as a sheet holds them: the other documents have them all. */
     void write(List<Person> people) throws IOException {
-        SheetHeader.write(sheet, COLUMNS);
-        int line = SheetHeader.ROWS;
+        SheetLines lines = new SheetLines(sheet, COLUMNS, FORMATS);
         for (Person person : people) {
-            if (line == maxRows) {
+            if (lines.count() == maxRows) {
                 break;
             }
-            write(person, line++);
-            if (line % PIECE == 0) {
-                sheet.flush();
+            write(person, lines.next());
+            if (lines.count() % PIECE == 0) {
+                lines.flush();
             }
         }
-        sheet.setAutoFilter(0, 0, line - 1, COLUMNS.size() - 1);
-        sheet.finish();
+        lines.end();
     }
 
     private void write(Person person, int line) {
@@ -55,11 +55,7 @@ final class AttendanceSheet {
         SpreadsheetCell.time(sheet, line, 4, person.lastLeave());
         sheet.value(line, 5, person.minutes());
         sheet.value(line, 6, person.sessions());
-        BigDecimal share = person.share();
-        if (share != null) {
-            sheet.value(line, 7, share);
-            sheet.style(line, 7).format("0.0%").set();
-        }
+        sheet.value(line, 7, person.share());
         SpreadsheetCell.text(sheet, line, 8, person.matchedByName());
     }
 }

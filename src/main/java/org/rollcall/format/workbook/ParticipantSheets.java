@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -23,15 +25,20 @@ final class ParticipantSheets {
     private final Workbook workbook;
     private final List<Field> documented;
     private final int maxRows;
+    private final Map<Integer, String> formats;
     private Worksheet sheet;
+    private SheetLines lines;
     private int sheets;
-    private int line;
     private List<String> undocumented;
 
     ParticipantSheets(Workbook workbook, List<Field> documented, int maxRows) {
         this.workbook = workbook;
         this.documented = documented;
         this.maxRows = maxRows;
+        this.formats = IntStream.range(0, documented.size())
+                .filter(column -> isTime(documented.get(column)))
+                .boxed()
+                .collect(Collectors.toMap(column -> column, column -> SpreadsheetCell.TIME_FORMAT));
     }
 
     void add(List<Row> rows) throws IOException {
@@ -41,38 +48,32 @@ final class ParticipantSheets {
             undocumented = List.copyOf(names);
         }
         for (Row row : rows) {
-            if (sheet == null || line == maxRows) {
+            if (lines == null || lines.count() == maxRows) {
                 nextSheet();
             }
-            write(row);
+            write(row, lines.next());
         }
-        if (sheet != null) {
-            sheet.flush();
+        if (lines != null) {
+            lines.flush();
         }
     }
 
     /** Ends the last sheet, which is there in any case. */
     void end() throws IOException {
-        if (sheet == null) {
+        if (lines == null) {
             undocumented = List.of();
             nextSheet();
         }
-        endSheet();
+        lines.end();
     }
 
     private void nextSheet() throws IOException {
-        endSheet();
+        if (lines != null) {
+            lines.end();
+        }
         sheets++;
         sheet = workbook.newWorksheet(sheets == 1 ? NAME : NAME + " " + sheets);
-        SheetHeader.write(sheet, columns());
-        line = SheetHeader.ROWS;
-    }
-
-    private void endSheet() throws IOException {
-        if (sheet != null) {
-            sheet.setAutoFilter(0, 0, line - 1, documented.size() + undocumented.size());
-            sheet.finish();
-        }
+        lines = new SheetLines(sheet, columns(), formats);
     }
 
     private List<String> columns() {
@@ -85,7 +86,7 @@ final class ParticipantSheets {
                 .toList();
     }
 
-    private void write(Row row) {
+    private void write(Row row, int line) {
         int column = 0;
         for (Field field : documented) {
             Instant time = isTime(field) ? Times.parse(row.text(field)) : null;
@@ -99,7 +100,6 @@ final class ParticipantSheets {
             SpreadsheetCell.text(sheet, line, column++, row.undocumented().get(name));
         }
         SpreadsheetCell.text(sheet, line, column, others(row));
-        line++;
     }
 
     private String others(Row row) {

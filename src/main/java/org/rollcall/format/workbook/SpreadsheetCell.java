@@ -11,7 +11,9 @@ final class SpreadsheetCell {
     /** The most characters that a cell can hold (Excel specifications and limits). */
     static final int MAX_LENGTH = 32_767;
 
-    private static final String TIME_FORMAT = "yyyy-mm-dd hh:mm:ss";
+    /** The number format of times. */
+    static final String TIME_FORMAT = "yyyy-mm-dd hh:mm:ss";
+
     private static final int FIRST_YEAR = 1900;
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
@@ -24,7 +26,7 @@ final class SpreadsheetCell {
         }
     }
 
-    /** A time in UTC, as a spreadsheet counts it; {@code null} leaves the cell empty. */
+    /** A time in UTC, as a spreadsheet counts it, for {@link #TIME_FORMAT}; {@code null} leaves the cell empty. */
     static void time(Worksheet sheet, int row, int column, Instant time) {
         if (time == null) {
             return;
@@ -34,7 +36,6 @@ final class SpreadsheetCell {
             text(sheet, row, column, time.toString());
         } else {
             sheet.value(row, column, utc);
-            sheet.style(row, column).format(TIME_FORMAT).set();
         }
     }
 
@@ -43,7 +44,10 @@ final class SpreadsheetCell {
      * ST_Xstring) that Excel would read in it.
      */
     static String clean(String text) {
-        String escaped = text.indexOf("_x") < 0 ? text : ESCAPE.matcher(text).replaceAll("_x005F_");
+        if (text.length() <= MAX_LENGTH && text.indexOf("_x") < 0 && isPlain(text)) {
+            return text;
+        }
+        String escaped = ESCAPE.matcher(text).replaceAll("_x005F_");
         StringBuilder clean = new StringBuilder(Math.min(escaped.length(), MAX_LENGTH));
         for (int i = 0; i < escaped.length(); ) {
             int character = escaped.codePointAt(i);
@@ -55,6 +59,15 @@ final class SpreadsheetCell {
             clean.appendCodePoint(kept);
         }
         return clean.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > 0xD7FF) {
+                return false;
+            }
+        }
+        return true;
     }
 
     // XML 1.0, 2.2: Char.
