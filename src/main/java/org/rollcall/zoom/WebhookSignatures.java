@@ -23,11 +23,11 @@ public class WebhookSignatures {
     private final ZoomSecrets secrets;
     private final InstantSource clock;
 
-    /** @throws InvalidSettingException when the secret token is missing */
+    /** @throws InvalidSettingException when the secret token is missing, as far as that takes no call to find out */
     WebhookSignatures(ZoomSecrets secrets, InstantSource clock) {
         this.secrets = secrets;
         this.clock = clock;
-        secrets.webhookSecretToken();
+        secrets.checkWebhookSecretToken();
     }
 
     /**

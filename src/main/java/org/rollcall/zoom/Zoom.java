@@ -35,7 +35,7 @@ public class Zoom {
         this.settings = settings;
         this.listPace = listPace;
         this.executor = executor;
-        secrets.check();
+        secrets.checkCredentials();
     }
 
     /**

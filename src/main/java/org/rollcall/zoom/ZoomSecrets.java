@@ -86,9 +86,20 @@ public class ZoomSecrets {
      *
      * @throws InvalidSettingException when there is no store, and the environment lacks a part of the credentials
      */
-    void check() {
+    void checkCredentials() {
         if (!store.isSet()) {
             credentials();
+        }
+    }
+
+    /**
+     * Fails early where that takes no call.
+     *
+     * @throws InvalidSettingException when there is no store, and the environment lacks the token
+     */
+    void checkWebhookSecretToken() {
+        if (!store.isSet()) {
+            webhookSecretToken();
         }
     }
 

@@ -52,7 +52,7 @@ class ZoomSecretsTest {
     void theStoreIsReadWhenFirstNeededAndThenNoMore() {
         store.values = FIRST;
         ZoomSecrets secrets = secrets(Optional.empty());
-        secrets.check();
+        secrets.checkCredentials();
         assertEquals(0, store.reads);
         secrets.credentials();
         secrets.credentials();
@@ -73,7 +73,7 @@ class ZoomSecretsTest {
         assertEquals(
                 "ZOOM_ACCOUNT_ID is not set. It is on the page of your Server-to-Server OAuth app in the Zoom App"
                         + " Marketplace.",
-                assertThrows(InvalidSettingException.class, nearlyEmpty()::check)
+                assertThrows(InvalidSettingException.class, nearlyEmpty()::checkCredentials)
                         .getMessage());
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,13 +36,11 @@ public class WebhookHandler implements RequestStreamHandler {
     private static final Logger LOG = Logger.getLogger(WebhookHandler.class);
 
     private final ObjectMapper mapper;
-    private final Instance<WebhookSignatures> signatures;
+    private final WebhookSignatures signatures;
     private final QueueReport queueReport;
     private final ReportDelay delay;
 
-    /** @param signatures made when they are asked for: a secret that can't be read has an answer */
-    WebhookHandler(
-            ObjectMapper mapper, Instance<WebhookSignatures> signatures, QueueReport queueReport, ReportDelay delay) {
+    WebhookHandler(ObjectMapper mapper, WebhookSignatures signatures, QueueReport queueReport, ReportDelay delay) {
         this.mapper = mapper;
         this.signatures = signatures;
         this.queueReport = queueReport;
@@ -66,12 +63,10 @@ public class WebhookHandler implements RequestStreamHandler {
     private HttpAnswer answer(HttpEvent event, LogFields fields) {
         try {
             byte[] body = event.body();
-            if (!signatures
-                    .get()
-                    .verify(
-                            event.header("x-zm-request-timestamp").orElse(""),
-                            event.header("x-zm-signature").orElse(""),
-                            body)) {
+            if (!signatures.verify(
+                    event.header("x-zm-request-timestamp").orElse(""),
+                    event.header("x-zm-signature").orElse(""),
+                    body)) {
                 LOG.warn("401: The signature is missing, forged or older than five minutes. If Zoom sent this, look at"
                         + " ZOOM_WEBHOOK_SECRET_TOKEN.");
                 return HttpAnswer.empty(401);
@@ -109,7 +104,7 @@ public class WebhookHandler implements RequestStreamHandler {
         }
         String answer = mapper.createObjectNode()
                 .put("plainToken", plainToken.textValue())
-                .put("encryptedToken", signatures.get().encrypt(plainToken.textValue()))
+                .put("encryptedToken", signatures.encrypt(plainToken.textValue()))
                 .toString();
         LOG.info("200: Zoom validated the URL.");
         return new HttpAnswer(200, Map.of("content-type", "application/json"), answer, false);
