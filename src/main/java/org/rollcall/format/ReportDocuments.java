@@ -18,6 +18,9 @@ import org.rollcall.report.Row;
  * The documents of one report, written side by side to temporary files as the pages come. Closing deletes the files.
  */
 public final class ReportDocuments implements Closeable {
+    /** What their directory's name begins with. A number follows. */
+    private static final String PREFIX = "rollcall-";
+
     private final Redaction redaction;
     private final Path directory;
     private final List<DocumentFile> files = new ArrayList<>();
@@ -30,7 +33,7 @@ public final class ReportDocuments implements Closeable {
      */
     public ReportDocuments(List<ReportFormat> formats, Redaction redaction) throws IOException {
         this.redaction = redaction;
-        this.directory = Files.createTempDirectory("rollcall-");
+        this.directory = Files.createTempDirectory(PREFIX);
         try {
             for (ReportFormat format : formats) {
                 DocumentFile file = new DocumentFile(format, directory);
@@ -41,6 +44,13 @@ public final class ReportDocuments implements Closeable {
             close();
             throw e;
         }
+    }
+
+    /** Whether a temporary directory of that name holds the documents of a report, of whatever process. */
+    public static boolean isDirectory(String name) {
+        return name.startsWith(PREFIX)
+                && name.length() > PREFIX.length()
+                && name.chars().skip(PREFIX.length()).allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** Writes a page to every document. */

@@ -44,18 +44,10 @@ class DeleteLeftovers {
             return;
         }
         for (String name : names) {
-            if (isReport(name)) {
+            if (ReportDocuments.isDirectory(name)) {
                 delete(new File(directory, name));
             }
         }
-    }
-
-    /** As {@link ReportDocuments} has its directory called: by a number. */
-    private static boolean isReport(String name) {
-        String prefix = "rollcall-";
-        return name.startsWith(prefix)
-                && name.length() > prefix.length()
-                && name.chars().skip(prefix.length()).allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static void delete(File report) {
