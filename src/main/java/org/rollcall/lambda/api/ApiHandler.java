@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.rollcall.format.Document;
 import org.rollcall.lambda.Deadlines;
 import org.rollcall.lambda.FailureText;
 import org.rollcall.lambda.FinishedReport;
@@ -19,6 +21,7 @@ import org.rollcall.lambda.LogFields;
 import org.rollcall.lambda.MakeReport;
 import org.rollcall.lambda.ReportWatch;
 import org.rollcall.lambda.WatchReports;
+import org.rollcall.report.Report;
 import org.rollcall.zoom.Deadline;
 import org.rollcall.zoom.OutOfTimeException;
 
@@ -35,6 +38,7 @@ public class ApiHandler implements RequestStreamHandler {
     private final ReadApiRequest requests;
     private final MakeReport makeReport;
     private final DocumentAnswer documents;
+    private final LinkAnswer links;
     private final QueueLateReport queueLateReport;
     private final ProblemAnswer problems;
     private final Deadlines deadlines;
@@ -45,6 +49,7 @@ public class ApiHandler implements RequestStreamHandler {
             ReadApiRequest requests,
             MakeReport makeReport,
             DocumentAnswer documents,
+            LinkAnswer links,
             QueueLateReport queueLateReport,
             ProblemAnswer problems,
             Deadlines deadlines,
@@ -53,6 +58,7 @@ public class ApiHandler implements RequestStreamHandler {
         this.requests = requests;
         this.makeReport = makeReport;
         this.documents = documents;
+        this.links = links;
         this.queueLateReport = queueLateReport;
         this.problems = problems;
         this.deadlines = deadlines;
@@ -85,7 +91,7 @@ public class ApiHandler implements RequestStreamHandler {
     private byte[] answer(HttpEvent event, Deadline deadline, ReportWatch watch) {
         ApiRequest request = requests.read(event);
         try (FinishedReport finished = makeReport.make(request.request(), deadline)) {
-            return documents.of(finished, request.gzip(), watch);
+            return answer(finished, request.gzip(), watch);
         } catch (OutOfTimeException e) {
             HttpAnswer queued = queueLateReport.queue(request, e);
             watch.notStored(Logger.Level.INFO, "queued", e.getMessage() + " It is queued.");
@@ -93,5 +99,18 @@ public class ApiHandler implements RequestStreamHandler {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private byte[] answer(FinishedReport finished, boolean gzip, ReportWatch watch) throws IOException {
+        Report report = finished.report();
+        Document document = finished.document();
+        Optional<byte[]> whole = documents.of(document, gzip);
+        if (whole.isPresent()) {
+            watch.answered(report);
+            return whole.get();
+        }
+        byte[] link = links.of(report, document).toBytes(mapper);
+        watch.stored(report, null);
+        return link;
     }
 }
