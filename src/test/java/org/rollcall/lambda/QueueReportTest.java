@@ -29,7 +29,7 @@ class QueueReportTest {
             sqs,
             new Queues(Optional.of("https://sqs.example.com/1/reports"), Optional.empty(), Optional.empty()),
             () -> NOW,
-            mapper);
+            new WriteReportEvent(mapper));
 
     @ParameterizedTest
     @ValueSource(strings = {"PT0S", "PT2M", "PT15M"})

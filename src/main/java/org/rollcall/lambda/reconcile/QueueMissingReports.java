@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.rollcall.lambda.NotQueuedException;
-import org.rollcall.lambda.QueueReport;
 import org.rollcall.lambda.Queues;
+import org.rollcall.lambda.WriteReportEvent;
 import org.rollcall.report.InvalidSettingException;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.MeetingType;
@@ -25,13 +25,13 @@ class QueueMissingReports {
 
     private final SqsClient sqs;
     private final Queues queues;
-    private final QueueReport queueReport;
+    private final WriteReportEvent events;
 
     /** @throws InvalidSettingException when {@code REPORT_QUEUE_URL} is missing or malformed */
-    QueueMissingReports(SqsClient sqs, Queues queues, QueueReport queueReport) {
+    QueueMissingReports(SqsClient sqs, Queues queues, WriteReportEvent events) {
         this.sqs = sqs;
         this.queues = queues;
-        this.queueReport = queueReport;
+        this.events = events;
     }
 
     /**
@@ -78,7 +78,7 @@ class QueueMissingReports {
 
     private String message(Meeting meeting) {
         String meetingId = meeting.uuid() != null ? meeting.uuid() : meeting.id();
-        return queueReport.message(new ReportRequest(meetingId, MeetingType.ENDED, null, List.of(), meeting), null);
+        return events.write(new ReportRequest(meetingId, MeetingType.ENDED, null, List.of(), meeting), null);
     }
 
     private static NotQueuedException notQueued(Meeting meeting, String reason, Throwable cause) {

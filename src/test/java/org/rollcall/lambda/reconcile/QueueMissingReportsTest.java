@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rollcall.lambda.NotQueuedException;
-import org.rollcall.lambda.QueueReport;
 import org.rollcall.lambda.Queues;
+import org.rollcall.lambda.WriteReportEvent;
 import org.rollcall.report.Meeting;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
@@ -25,7 +25,7 @@ class QueueMissingReportsTest {
     private final Queues queues =
             new Queues(Optional.of("https://sqs.example.com/1/reports"), Optional.empty(), Optional.empty());
     private final QueueMissingReports queueMissing =
-            new QueueMissingReports(sqs, queues, new QueueReport(sqs, queues, null, new ObjectMapper()));
+            new QueueMissingReports(sqs, queues, new WriteReportEvent(new ObjectMapper()));
 
     @Test
     void sendsTenACall() {
