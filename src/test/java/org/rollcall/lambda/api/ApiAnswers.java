@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.rollcall.lambda.Door;
 
 /** What the door answers, and what is in it. */
@@ -39,6 +43,16 @@ final class ApiAnswers {
     /** The answer's body. */
     static JsonNode json(JsonNode answer) {
         return parse(answer.path("body").asText());
+    }
+
+    /** The answer's body, which is compressed. */
+    static String unzip(JsonNode answer) {
+        byte[] zipped = Base64.getDecoder().decode(answer.path("body").asText());
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What a problem of that status says. */
