@@ -50,7 +50,7 @@ class ReportDocumentsTest {
     @Test
     void leaveNothingOpenWhenOneCannotBeClosed() throws IOException {
         SpyFormat full = new SpyFormat();
-        full.brokenEnd = true;
+        full.cannotClose = true;
         SpyFormat other = new SpyFormat();
         new ReportDocuments(List.of(full, other), Redaction.NONE).close();
 
@@ -61,7 +61,7 @@ class ReportDocumentsTest {
     @Test
     void leaveNothingBehindWhenOneCannotBeBegun() {
         SpyFormat spy = new SpyFormat();
-        spy.broken = true;
+        spy.cannotOpen = true;
 
         assertThatThrownBy(() -> new ReportDocuments(List.of(new JsonFormat(), spy), Redaction.NONE))
                 .isInstanceOf(IOException.class);

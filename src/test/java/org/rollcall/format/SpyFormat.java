@@ -1,22 +1,34 @@
 package org.rollcall.format;
 
+import io.quarkus.arc.properties.IfBuildProperty;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.rollcall.report.Report;
 import org.rollcall.report.Row;
 
-/** A format whose document is empty, and which remembers what it was given. */
+/**
+ * A format whose document is empty, and which remembers what it was given and fails where a test says. The function has
+ * it only where a profile says so.
+ */
+@Singleton
+@IfBuildProperty(name = SpyFormat.PROPERTY, stringValue = "true")
 public final class SpyFormat implements ReportFormat {
+    public static final String PROPERTY = "test.spy-format";
+
     public final List<Row> rows = new ArrayList<>();
     /** Where its document would be written. */
     public Path directory;
     /** The report it ended with. */
     public Report report;
+    /** What it does with each row, which may be to fail. */
+    public volatile Consumer<Row> onRow = row -> {};
 
-    boolean broken;
-    boolean brokenEnd;
+    boolean cannotOpen;
+    boolean cannotClose;
     int closed;
 
     @Override
@@ -37,13 +49,14 @@ public final class SpyFormat implements ReportFormat {
     @Override
     public ReportWriter open(DocumentFile file, Redaction redaction) throws IOException {
         directory = file.path().getParent();
-        if (broken) {
+        if (cannotOpen) {
             throw new IOException("No space left on device");
         }
         file.open().close();
         return new ReportWriter() {
             @Override
             public void page(List<Row> page) {
+                page.forEach(onRow);
                 rows.addAll(page);
             }
 
@@ -55,7 +68,7 @@ public final class SpyFormat implements ReportFormat {
             @Override
             public void close() throws IOException {
                 closed++;
-                if (brokenEnd) {
+                if (cannotClose) {
                     throw new IOException("No space left on device");
                 }
             }

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rollcall.format.SpyFormat;
 import org.rollcall.lambda.Door.Failure;
 import org.rollcall.lambda.reconcile.ReconcileHandler;
+import org.rollcall.report.Field;
 import org.rollcall.report.MeetingType;
 import org.rollcall.report.ReportRequest;
 import org.rollcall.zoom.Deadline;
@@ -29,7 +31,7 @@ import org.rollcall.zoom.Rows;
 @WithTestResource(SqsStandIn.class)
 class UnexpectedFailureTest extends ComponentTest {
     @Inject
-    FailingFormat format;
+    SpyFormat format;
 
     @Inject
     MakeReport makeReport;
@@ -40,20 +42,22 @@ class UnexpectedFailureTest extends ComponentTest {
     public static class Profile implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(FailingFormat.PROPERTY, "true");
+            return Map.of(SpyFormat.PROPERTY, "true");
         }
     }
 
     @BeforeEach
     void oneMeeting() {
-        format.error = null;
-        format.exception = name -> new IllegalStateException("Can't write " + name, new RuntimeException(name));
+        format.onRow = row -> {
+            String name = row.text(Field.USER_NAME);
+            throw new IllegalStateException("Can't write " + name, new RuntimeException(name));
+        };
         zoom.meeting(ID, "past", 300, Rows.of(3));
     }
 
     @Test
     void reachesTheCallerByItsPlaceAlone() {
-        Failure failure = fail("{\"meeting_id\":\"" + ID + "\",\"formats\":[\"failing\"]}");
+        Failure failure = fail("{\"meeting_id\":\"" + ID + "\",\"formats\":[\"spy\"]}");
 
         assertThat(failure.name()).isEqualTo("UnexpectedFailureException");
         assertThat(failure.message())
@@ -82,8 +86,10 @@ class UnexpectedFailureTest extends ComponentTest {
 
     @Test
     void leavesNoFilesEvenWhereMemoryRanOut() {
-        format.error = name -> new OutOfMemoryError("Java heap space");
-        ReportRequest request = new ReportRequest(ID, List.of(MeetingType.PAST), null, List.of("failing"), null);
+        format.onRow = row -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+        ReportRequest request = new ReportRequest(ID, List.of(MeetingType.PAST), null, List.of("spy"), null);
         List<Path> before = TemporaryFiles.ofReports();
 
         assertThatThrownBy(() -> makeReport.make(request, Deadline.in(Duration.ofMinutes(1), clock)))
