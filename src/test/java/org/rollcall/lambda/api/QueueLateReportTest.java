@@ -55,6 +55,20 @@ class QueueLateReportTest extends ApiTest {
     }
 
     @Test
+    void doesNotSayWhereItWillBeBeforeTheMeetingIsKnown() throws IOException {
+        zoom.always(ZoomStandIn.pageCall(ID, "past", 1), ZoomStandIn.json("{}").withFixedDelay(30_000));
+
+        JsonNode answer = askInTime(door, HttpEvents.get(PATH + "?type=past"), 1_500);
+
+        assertThat(answer.path("statusCode").asInt()).isEqualTo(202);
+        assertThat(json(answer).path("status").asText()).isEqualTo("queued");
+        assertThat(json(answer).has("location")).isFalse();
+        JsonNode message = parse(sqs.receive(1).get(0).body());
+        assertThat(message.path("meeting_id").asText()).isEqualTo(ID);
+        assertThat(message.has("meeting")).isFalse();
+    }
+
+    @Test
     void isOutOfTimeWhereTheQueueCannotBeReached() throws IOException {
         zoom.meeting(ID, "past", 2, Rows.of(3));
         zoom.always(ZoomStandIn.pageCall(ID, "past", 2), ZoomStandIn.json("{}").withFixedDelay(30_000));
