@@ -9,14 +9,12 @@ import static org.rollcall.lambda.AwsStandIn.SEND_MESSAGE;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +26,7 @@ import org.rollcall.lambda.WebhookRequest;
 
 /** Secrets Manager, then SQS: Zoom, which waits for three seconds, is to send again what AWS fails at. */
 @QuarkusTest
-@TestProfile(AwsFailsTest.Profile.class)
+@TestProfile(WebhookDoor.class)
 @WithTestResource(AwsStandIn.class)
 class AwsFailsTest {
     /** Longer than Zoom waits, and shorter than the function may take. */
@@ -93,14 +91,6 @@ class AwsFailsTest {
             return okJson("{\"MessageId\":\"1\",\"MD5OfMessageBody\":\"" + md5 + "\"}");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    public static class Profile implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.lambda.handler", "webhook");
         }
     }
 }

@@ -1,0 +1,132 @@
+package org.rollcall.lambda.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.lambda.WebhookRequest;
+
+@QuarkusTest
+@TestProfile(WebhookDoor.class)
+class RefuseWebhookTest extends WebhookTest {
+    @Test
+    void refusesWhatZoomDidNotSign() {
+        refuse(401, WebhookRequest.unsigned(bytes(ENDED)));
+        refuse(401, WebhookRequest.signed(bytes(ENDED), clock.instant(), "another-secret-token"));
+        refuse(401, signed(ENDED).without("x-zm-signature"));
+        refuse(401, signed(ENDED).without("x-zm-request-timestamp"));
+        refuse(401, signed(ENDED).header("x-zm-signature", ""));
+        refuse(401, signed(ENDED).header("x-zm-signature", "v0="));
+        refuse(401, signed(ENDED).header("x-zm-signature", "v0=not hex – ü"));
+        refuse(401, signed(ENDED).header("x-zm-request-timestamp", "now"));
+        refuse(401, signed(ENDED).header("x-zm-request-timestamp", "9".repeat(400)));
+        WebhookRequest other = signed(ENDED);
+        refuse(
+                401,
+                other.header("x-zm-signature", other.header("x-zm-signature").replace("v0", "v1")));
+    }
+
+    @Test
+    void refusesWhatWasChangedOnTheWay() {
+        refuse(401, signed(ENDED).body(ENDED.replace("93201235621", "93201235622"), false));
+        refuse(401, signed(ENDED).body(ENDED.substring(0, 200), false));
+        refuse(401, signed(ENDED).body("", false));
+        refuse(401, signed(ENDED).body("x".repeat(1024 * 1024), false));
+        Instant now = clock.instant();
+        String next = Long.toString(now.getEpochSecond() + 1);
+        refuse(401, WebhookRequest.signed(bytes(ENDED), now).header("x-zm-request-timestamp", next));
+    }
+
+    @Test
+    void refusesDoubledHeaders() {
+        WebhookRequest joined = signed(ENDED);
+        joined.header("x-zm-signature", joined.header("x-zm-signature") + "," + joined.header("x-zm-signature"));
+        refuse(401, joined);
+        WebhookRequest twice = signed(ENDED);
+        refuse(401, twice.header("X-Zm-Signature", twice.header("x-zm-signature")));
+    }
+
+    @Test
+    void refusesWhatIsOlderOrNewerThanFiveMinutes() {
+        byte[] body = bytes(ENDED);
+        refuse(401, WebhookRequest.signed(body, clock.instant().minus(Duration.ofSeconds(302))));
+        refuse(401, WebhookRequest.signed(body, clock.instant().plus(Duration.ofSeconds(330))));
+        String replayed = signed(ENDED).toString();
+        assertThat(status(replayed)).isEqualTo(204);
+        clock.advance(Duration.ofMinutes(6));
+        assertThat(status(replayed)).isEqualTo(401);
+        assertThat(sqs.count()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "null",
+                "\"text\"",
+                "{\"headers\":[],\"body\":{}}",
+                "{\"headers\":{\"x-zm-signature\":{\"a\":1},\"x-zm-request-timestamp\":[1,2]},\"body\":[1]}",
+                "{\"headers\":null,\"body\":null,\"isBase64Encoded\":\"maybe\"}"
+            })
+    void refusesEventsThatAreNoRequests(String event) {
+        assertThat(status(event)).isEqualTo(401);
+        assertThat(sqs.count()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "no JSON",
+                "null",
+                "[]",
+                "{}",
+                "{\"event\":17}",
+                "{\"event\":null}",
+                "{\"event\":\"meeting.ended\"",
+                "{\"event\":\"meeting.ended\"} {}",
+                "{\"event\":\"meeting.ended\"}",
+                "{\"event\":\"meeting.ended\",\"payload\":7}",
+                "{\"event\":\"meeting.ended\",\"payload\":{\"object\":[[[1]]]}}",
+                "{\"event\":\"meeting.ended\",\"payload\":{\"object\":{\"id\":{\"id\":1},\"uuid\":[]}}}",
+                "{\"event\":\"meeting.ended\",\"payload\":{\"object\":{\"id\":\"\",\"uuid\":\"..\"}}}",
+                "{\"event\":\"endpoint.url_validation\",\"payload\":{\"plainToken\":5}}",
+                "{\"event\":\"endpoint.url_validation\"}"
+            })
+    void refusesWhatItCannotReadEvenWhenSigned(String body) {
+        refuse(400, signed(body));
+    }
+
+    @Test
+    void refusesBytesThatAreNotUtf8() {
+        byte[] latin = ENDED.replace("🎓", "").replace("—", "").getBytes(StandardCharsets.ISO_8859_1);
+        refuse(400, WebhookRequest.signed(latin, clock.instant()).base64(latin));
+        refuse(401, WebhookRequest.unsigned(latin).base64(latin));
+        byte[] utf16 = ENDED.getBytes(StandardCharsets.UTF_16);
+        refuse(400, WebhookRequest.signed(utf16, clock.instant()).base64(utf16));
+    }
+
+    @Test
+    void refusesWhatIsNestedWithoutEnd() {
+        byte[] nested = bytes("[".repeat(100_000));
+        refuse(400, WebhookRequest.signed(nested, clock.instant()));
+        refuse(401, WebhookRequest.unsigned(nested));
+    }
+
+    @Test
+    void refusesBase64ThatIsNone() {
+        refuse(400, signed(ENDED).body("%%%", true));
+    }
+
+    private void refuse(int status, WebhookRequest request) {
+        assertThat(status(request)).isEqualTo(status);
+        assertThat(sqs.count()).isZero();
+    }
+}
