@@ -1,5 +1,7 @@
 package org.rollcall.zoom;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.rollcall.report.Row;
@@ -17,5 +19,16 @@ public final class Pages {
     /** The rows of a page that has these participants. */
     public static List<Row> rows(String... participants) {
         return read(Rows.page(participants.length, "", List.of(participants))).participants();
+    }
+
+    /** The row as it is written. */
+    static String json(Row row) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            row.writeJson(bytes);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 }
