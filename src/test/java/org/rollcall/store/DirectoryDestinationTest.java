@@ -4,17 +4,55 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DirectoryDestinationTest {
-    @TempDir
-    Path directory;
+class DirectoryDestinationTest extends StoreTest {
+    @Test
+    void storesInADirectoryThatIsMadeWhenNeeded() throws IOException {
+        Path reports = directory.resolve("with spaces");
+
+        StoredDocument stored = destination(reports.toUri().toString()).put(KEY, document);
+
+        assertThat(stored.location()).isEqualTo(reports.resolve(KEY).toUri());
+        assertThat(reports.resolve(KEY)).content(StandardCharsets.UTF_8).isEqualTo(TEXT);
+        assertThat(files(reports)).containsExactly(reports.resolve(KEY));
+    }
+
+    @Test
+    void replacesWhatWasStoredBefore() throws IOException {
+        Destination destination = destination("file:" + directory + "/reports");
+        destination.put(KEY, document);
+        Files.writeString(document.file(), "new");
+
+        destination.put(KEY, document);
+
+        assertThat(directory.resolve("reports").resolve(KEY)).hasContent("new");
+        assertThat(files(directory.resolve("reports"))).hasSize(1);
+        assertThat(destination.link(KEY, Duration.ofMinutes(15))).isEmpty();
+    }
+
+    @Test
+    void leavesNoPartsBehindWhenADirectoryCannotBeWritten() throws IOException {
+        Path reports = directory.resolve("reports");
+        Path inTheWay = Files.createDirectories(reports.resolve(KEY).resolve("in the way"));
+
+        assertThatThrownBy(() -> destination(reports.toUri().toString()).put(KEY, document))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(reports.resolve(KEY).toString())
+                .hasMessageContaining("free space and permissions");
+        assertThat(files(reports)).isEmpty();
+        assertThat(inTheWay).isDirectory();
+    }
 
     @Test
     void listsWhatIsInOneFolder() throws IOException {
@@ -46,5 +84,15 @@ class DirectoryDestinationTest {
         assertThatThrownBy(() -> new DirectoryDestination(directory).list("json"))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("could not be listed (NotDirectoryException)");
+    }
+
+    private static Destination destination(String setting) {
+        return new ReportDestination(Optional.of(setting), null, null).required();
+    }
+
+    private static List<Path> files(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
     }
 }
