@@ -1,7 +1,11 @@
 package org.rollcall.zoom;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.rollcall.report.Meeting;
 
 /** Participants, pages and meetings as Zoom's JSON. */
 public final class Rows {
@@ -38,5 +42,25 @@ public final class Rows {
                 "start_time":"2026-11-22T09:00:00Z","end_time":"2026-11-22T10:01:12Z","duration":"01:01:12",\
                 "participants":2,"has_pstn":false}"""
                 .formatted(id, id.matches("\\d+") ? id : "93201235621");
+    }
+
+    /** A page of a list of meetings. */
+    static String meetings(List<Meeting> meetings, String nextPageToken) {
+        ObjectNode page =
+                JsonNodeFactory.instance.objectNode().put("page_size", 300).put("next_page_token", nextPageToken);
+        ArrayNode list = page.putArray("meetings");
+        for (Meeting meeting : meetings) {
+            ObjectNode each = list.addObject()
+                    .put("uuid", meeting.uuid())
+                    .put("id", Long.parseLong(meeting.id()))
+                    .put("topic", meeting.topic())
+                    .put("host", "Host")
+                    .put("participants", 2);
+            if (meeting.startTime() != null) {
+                each.put("start_time", meeting.startTime().toString())
+                        .put("end_time", meeting.endTime().toString());
+            }
+        }
+        return page.toString();
     }
 }

@@ -10,29 +10,17 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.http.trafficlistener.WiremockNetworkTrafficListener;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import java.net.Socket;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.rollcall.report.Meeting;
 
 /**
@@ -46,20 +34,14 @@ public final class ZoomStandIn {
     /** What every access token begins with; the count of the token follows. */
     public static final String TOKEN = "token-of-the-stand-in-";
 
-    private static final Pattern REQUEST_LINE = Pattern.compile("(?m)^(?:GET|POST) \\S+ HTTP/1\\.1\\r?$");
-
-    private final List<String> requestLines = new CopyOnWriteArrayList<>();
-    private final AtomicInteger connections = new AtomicInteger();
+    private final StandInConnections connections = new StandInConnections();
     private final WireMockServer server = new WireMockServer(wireMockConfig()
             .dynamicPort()
             .globalTemplating(false)
             .containerThreads(14)
             .asynchronousResponseEnabled(true)
             .asynchronousResponseThreads(4)
-            .networkTrafficListener(new RequestLines()));
-    private volatile String silentAt;
-    private volatile Socket silentOn;
-    private volatile CountDownLatch silence = new CountDownLatch(0);
+            .networkTrafficListener(connections));
     private int scenarios;
 
     /** Starts it on a port of its own. */
@@ -96,12 +78,8 @@ public final class ZoomStandIn {
 
     /** Forgets meetings, faults and requests. */
     public void reset() {
-        silentAt = null;
-        silentOn = null;
-        silence.countDown();
+        connections.reset();
         server.resetAll();
-        requestLines.clear();
-        connections.set(0);
         server.stubFor(
                 any(anyUrl()).atPriority(10).willReturn(error(404, 3001, "Meeting ID is invalid or has not ended.")));
         server.stubFor(tokenCall().atPriority(5).willReturn(token(TOKEN + "1", 3599)));
@@ -131,8 +109,7 @@ public final class ZoomStandIn {
      * @param call what the request line has in it
      */
     public ZoomStandIn fallSilentAt(String call) {
-        silence = new CountDownLatch(1);
-        silentAt = call;
+        connections.fallSilentAt(call);
         return this;
     }
 
@@ -221,22 +198,7 @@ public final class ZoomStandIn {
 
     /** A page of a list of meetings, which is the last when the token is empty. */
     public static ResponseDefinitionBuilder list(List<Meeting> meetings, String nextPageToken) {
-        ObjectNode page =
-                JsonNodeFactory.instance.objectNode().put("page_size", 300).put("next_page_token", nextPageToken);
-        ArrayNode list = page.putArray("meetings");
-        for (Meeting meeting : meetings) {
-            ObjectNode each = list.addObject()
-                    .put("uuid", meeting.uuid())
-                    .put("id", Long.parseLong(meeting.id()))
-                    .put("topic", meeting.topic())
-                    .put("host", "Host")
-                    .put("participants", 2);
-            if (meeting.startTime() != null) {
-                each.put("start_time", meeting.startTime().toString())
-                        .put("end_time", meeting.endTime().toString());
-            }
-        }
-        return json(page.toString());
+        return json(Rows.meetings(meetings, nextPageToken));
     }
 
     /** An access token. */
@@ -285,44 +247,11 @@ public final class ZoomStandIn {
 
     /** The request lines so far, as they came over the wire. */
     public List<String> requestLines() {
-        return List.copyOf(requestLines);
+        return connections.requestLines();
     }
 
     /** How many connections were opened so far. */
     public int connections() {
-        return connections.get();
-    }
-
-    private final class RequestLines implements WiremockNetworkTrafficListener {
-        @Override
-        public void incoming(Socket socket, ByteBuffer bytes) {
-            Matcher line = REQUEST_LINE.matcher(StandardCharsets.ISO_8859_1.decode(bytes));
-            while (line.find()) {
-                requestLines.add(line.group().strip());
-                if (silentAt != null && line.group().contains(silentAt)) {
-                    silentAt = null;
-                    silentOn = socket;
-                }
-            }
-        }
-
-        @Override
-        public void opened(Socket socket) {
-            connections.incrementAndGet();
-        }
-
-        @Override
-        public void outgoing(Socket socket, ByteBuffer bytes) {
-            if (socket == silentOn) {
-                try {
-                    silence.await();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            }
-        }
-
-        @Override
-        public void closed(Socket socket) {}
+        return connections.opened();
     }
 }
