@@ -3,6 +3,7 @@ package org.rollcall.zoom;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.rollcall.zoom.ZoomStandIn.dailyLimit;
 import static org.rollcall.zoom.ZoomStandIn.detailsCall;
 import static org.rollcall.zoom.ZoomStandIn.error;
 import static org.rollcall.zoom.ZoomStandIn.html;
@@ -158,11 +159,7 @@ class ZoomCallsTest extends ComponentTest {
 
     @Test
     void saysWhenADailyLimitResetsAndDoesNotTryAgain() {
-        zoom.always(
-                pageCall(ID, "past", 1),
-                error(429, 429, "You have reached the maximum daily rate limit.")
-                        .withHeader("X-RateLimit-Type", "Daily-limit")
-                        .withHeader("Retry-After", "2126-11-23T00:00:00Z"));
+        zoom.always(pageCall(ID, "past", 1), dailyLimit("2126-11-23T00:00:00Z"));
 
         Failure failure = failForPast();
 

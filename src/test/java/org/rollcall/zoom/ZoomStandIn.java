@@ -212,6 +212,13 @@ public final class ZoomStandIn {
         return json("{\"code\":%d,\"message\":\"%s\"}".formatted(code, message)).withStatus(status);
     }
 
+    /** The refusal of an account whose requests of the day are used up, and when it may ask again. */
+    public static ResponseDefinitionBuilder dailyLimit(String retryAfter) {
+        return error(429, 429, "You have reached the maximum daily rate limit.")
+                .withHeader("X-RateLimit-Type", "Daily-limit")
+                .withHeader("Retry-After", retryAfter);
+    }
+
     /** A page of a proxy's. */
     public static ResponseDefinitionBuilder html(int status, String words) {
         return aResponse()

@@ -1,6 +1,7 @@
 package org.rollcall.lambda.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.zoom.ZoomStandIn.dailyLimit;
 import static org.rollcall.zoom.ZoomStandIn.error;
 import static org.rollcall.zoom.ZoomStandIn.pageCall;
 
@@ -69,11 +70,7 @@ class ComeBackLaterTest extends QueueTest {
 
     @Test
     void waitsOutADailyLimit() {
-        zoom.always(
-                pageCall(UUID, "past", 1),
-                error(429, 429, "Daily rate limit reached.")
-                        .withHeader("X-RateLimit-Type", "Daily-limit")
-                        .withHeader("Retry-After", "2"));
+        zoom.always(pageCall(UUID, "past", 1), dailyLimit("2"));
         sqs.send(message(UUID));
         assertThat(deliver(1)).hasSize(1);
         assertThat(zoom.count(pageCall(UUID, "past", 1))).isEqualTo(1);
