@@ -2,6 +2,7 @@ package org.rollcall.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -20,6 +21,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
@@ -73,7 +75,28 @@ class XlsxFormatTest {
             assertTrue(parts.get(sheet).contains("state=\"frozen\""), sheet);
             assertTrue(parts.get(sheet).contains("<autoFilter"), sheet);
         }
-        assertTrue(parts.get("xl/styles.xml").contains("yyyy-mm-dd hh:mm:ss"));
+    }
+
+    @Test
+    void timesAndSharesAreShownAsSuchInEveryLine() throws IOException {
+        String first = "{\"total_records\":2,\"participants\":[" + KIM + "]}";
+        String second = first.replace("\"k\"", "\"s\"").replace("Kim", "Sam");
+        String time = "yyyy-mm-dd hh:mm:ss";
+        byte[] xlsx = WrittenReport.ofPast().ofPages(XLSX, List.of(first, second));
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(xlsx), new ReadingOptions(true, false))) {
+            for (Row row : rows(workbook, "Participants").subList(1, 3)) {
+                assertEquals(time, row.getCell(Field.JOIN_TIME.ordinal()).getDataFormatString());
+                assertEquals(time, row.getCell(Field.LEAVE_TIME.ordinal()).getDataFormatString());
+                assertNull(row.getCell(Field.USER_NAME.ordinal()).getDataFormatString());
+            }
+            for (Row person : rows(workbook, "Attendance").subList(1, 3)) {
+                assertEquals(time, person.getCell(3).getDataFormatString());
+                assertEquals(time, person.getCell(4).getDataFormatString());
+                assertEquals("0.0%", person.getCell(7).getDataFormatString());
+                assertNull(person.getCell(5).getDataFormatString());
+            }
+        }
     }
 
     @Test
