@@ -70,11 +70,7 @@ class ProblemAnswerTest extends ApiTest {
 
     @Test
     void saysWhenToComeBackAfterTooManyRequests() {
-        zoom.always(
-                ZoomStandIn.pageCall(ID, "past", 1),
-                ZoomStandIn.error(429, 429, "You have exceeded the daily rate limit.")
-                        .withHeader("X-RateLimit-Type", "Daily-limit")
-                        .withHeader("Retry-After", "4711"));
+        zoom.always(ZoomStandIn.pageCall(ID, "past", 1), ZoomStandIn.dailyLimit("4711"));
 
         JsonNode answer = ask(HttpEvents.get(PATH));
 
