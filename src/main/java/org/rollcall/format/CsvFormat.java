@@ -85,12 +85,12 @@ public class CsvFormat implements ReportFormat {
             String[] line = new String[documented.size() + undocumented.size()];
             for (Row row : rows) {
                 int column = 0;
-                boolean escapes = row.hasEscapes();
+                boolean lines = row.canHaveLines();
                 for (Field field : documented) {
-                    line[column++] = SpreadsheetText.harmless(row.text(field), escapes);
+                    line[column++] = SpreadsheetText.harmless(row.text(field), lines);
                 }
                 for (String name : undocumented) {
-                    line[column++] = SpreadsheetText.harmless(row.undocumented().get(name), escapes);
+                    line[column++] = SpreadsheetText.harmless(row.undocumented().get(name), lines);
                 }
                 csv.writeRecord(line);
             }

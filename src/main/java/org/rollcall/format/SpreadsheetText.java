@@ -21,18 +21,18 @@ final class SpreadsheetText {
     /**
      * The same, for less where the text is known to have no line's end and no tab.
      *
-     * @param severalLines whether it can have some
+     * @param canHaveLines whether it can have some
      */
-    static String harmless(String text, boolean severalLines) {
+    static String harmless(String text, boolean canHaveLines) {
         if (text == null || text.isEmpty()) {
             return text;
         }
-        boolean cells = text.indexOf(';') >= 0 || severalLines && isSeveralLines(text);
+        boolean cells = text.indexOf(';') >= 0 || canHaveLines && hasLines(text);
         String inside = cells ? FORMULA_INSIDE.matcher(text).replaceAll("$1'$2") : text;
         return isFormula(inside) ? "'" + inside : inside;
     }
 
-    private static boolean isSeveralLines(String text) {
+    private static boolean hasLines(String text) {
         return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\t') >= 0;
     }
 

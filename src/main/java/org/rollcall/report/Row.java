@@ -49,12 +49,13 @@ public final class Row {
     }
 
     /**
-     * Whether the row's JSON has escapes. Without any, no text of a string has a line's end, a tab, or another of the
-     * characters that JSON must escape (RFC 8259, section 7).
+     * Whether a text of the row can have a line's end or a tab: one between the tokens of its JSON, or an escaped one,
+     * as strings have no other (RFC 8259, section 7).
      */
-    public boolean hasEscapes() {
+    public boolean canHaveLines() {
         // A string is looked through many bytes at a time.
-        return new String(page, offset, length, StandardCharsets.ISO_8859_1).indexOf('\\') >= 0;
+        String json = new String(page, offset, length, StandardCharsets.ISO_8859_1);
+        return json.indexOf('\\') >= 0 || json.indexOf('\n') >= 0 || json.indexOf('\r') >= 0 || json.indexOf('\t') >= 0;
     }
 
     /** Writes the row's JSON, byte for byte as Zoom sent it. */

@@ -138,6 +138,17 @@ class CsvFormatTest {
     }
 
     @Test
+    void makesFormulasHarmlessThatJsonHasOnLinesOfTheirOwn() throws IOException {
+        CSVRecord record = read(
+                        Redaction.NONE, List.of("{\"internal_ip_addresses\":[\n\"=1+1\"],\"new\":{\t\"@a\":1}}"))
+                .iterator()
+                .next();
+
+        assertThat(record.get("internal_ip_addresses")).isEqualTo("[\n\"'=1+1\"]");
+        assertThat(record.get("new")).isEqualTo("{\t\"'@a\":1}");
+    }
+
+    @Test
     void writesAReplacementForHalfAnEmoji() throws IOException {
         assertThat(read(Redaction.NONE, List.of("{\"user_name\":\"a\\ud800b\"}"))
                         .iterator()
