@@ -1,4 +1,4 @@
-// The report door: token, details, every page of participants; JSON with attendance, and CSV, on S3.
+// The report function: token, details, every page of participants; JSON with attendance, and CSV, on S3.
 import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { run } from "./runtime.js";
 

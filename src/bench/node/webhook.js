@@ -1,4 +1,4 @@
-// The webhook door: verifies Zoom's signature, puts the ended meeting on the queue.
+// The webhook function: verifies Zoom's signature, puts the ended meeting on the queue.
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { run } from "./runtime.js";

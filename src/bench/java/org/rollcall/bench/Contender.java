@@ -2,22 +2,21 @@ package org.rollcall.bench;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A program that is measured.
  *
- * @param report runs the report door
- * @param webhook runs the webhook door
- * @param trusting runs the report door, and trusts the stand-ins' certificate
+ * @param report runs the report function
+ * @param webhook runs the webhook function
  * @param directory where it is unpacked
- * @param runtime what Lambda says {@code AWS_EXECUTION_ENV} is; {@code null} for an executable
+ * @param environment what it needs besides the settings, to trust the stand-ins' certificate above all
  * @param zipped how many bytes are deployed
  */
 record Contender(
         String name,
         List<String> report,
         List<String> webhook,
-        List<String> trusting,
         Path directory,
-        String runtime,
+        Map<String, String> environment,
         long zipped) {}

@@ -17,6 +17,7 @@ final class Instance implements AutoCloseable {
     private static final Duration DEADLINE = Duration.ofMinutes(5);
 
     private final LambdaRuntimeApi runtimeApi = new LambdaRuntimeApi();
+    private final ProcessorTime processorTime;
     private final Process process;
     private final Path log;
     private final long spawned;
@@ -27,19 +28,24 @@ final class Instance implements AutoCloseable {
      * Starts it, with its first event waiting.
      *
      * @param firstEvent {@code null} for none
+     * @param processorTime closed with this
      */
-    Instance(Contender contender, List<String> command, Map<String, String> environment, String firstEvent)
+    Instance(
+            Contender contender,
+            List<String> command,
+            Map<String, String> environment,
+            String firstEvent,
+            ProcessorTime processorTime)
             throws IOException {
+        this.processorTime = processorTime;
         log = Files.createTempFile("rollcall-bench-", ".log");
-        ProcessBuilder builder = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(processorTime.command(command))
                 .directory(contender.directory().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().clear();
         builder.environment().putAll(PackagedFunction.lambdaEnvironment(runtimeApi.address(), contender.directory()));
-        if (contender.runtime() != null) {
-            builder.environment().put("AWS_EXECUTION_ENV", contender.runtime());
-        }
+        builder.environment().putAll(contender.environment());
         builder.environment().putAll(environment);
         CompletableFuture<Answer> answer = firstEvent == null ? null : begin(firstEvent);
         spawned = System.nanoTime();
@@ -47,6 +53,12 @@ final class Instance implements AutoCloseable {
         ready = runtimeApi.ready().thenApply(done -> since(spawned));
         answered = answer == null ? null : answer.thenApply(this::succeeded).thenApply(done -> since(spawned));
         process = builder.start();
+        processorTime.count(process);
+    }
+
+    /** Milliseconds of processor time so far. */
+    double processor() throws IOException {
+        return processorTime.milliseconds();
     }
 
     /** Milliseconds from the start until it asked for its first event. */
@@ -120,6 +132,7 @@ final class Instance implements AutoCloseable {
     @Override
     public void close() throws IOException {
         process.destroyForcibly().onExit().join();
+        processorTime.close();
         runtimeApi.close();
         Files.delete(log);
     }

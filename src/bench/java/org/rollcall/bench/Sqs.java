@@ -7,13 +7,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.rollcall.packaged.TestCertificate;
 
 /** Plays SQS: takes messages and forgets them. */
 final class Sqs extends Loopback {
     private final AtomicInteger messages = new AtomicInteger();
 
-    Sqs() {
-        super(null);
+    Sqs(TestCertificate certificate) {
+        super(certificate);
     }
 
     @Override

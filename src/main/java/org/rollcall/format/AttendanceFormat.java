@@ -3,29 +3,16 @@ package org.rollcall.format;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.List;
-import org.rollcall.report.Person;
 import org.rollcall.report.Report;
-import org.rollcall.report.Row;
-import org.rollcall.report.Times;
+import org.rollcall.report.attendance.Person;
+import org.rollcall.report.row.Row;
 
 /** One line a person, as CSV in the manner of {@link CsvFormat}. */
 @Singleton
 public class AttendanceFormat implements ReportFormat {
     /** The format's name. */
     public static final String NAME = "attendance";
-
-    private static final List<String> HEADER = List.of(
-            "name",
-            "email",
-            "role",
-            "first_join",
-            "last_leave",
-            "minutes",
-            "sessions",
-            "share_of_meeting",
-            "matched_by");
 
     @Override
     public String name() {
@@ -55,25 +42,17 @@ public class AttendanceFormat implements ReportFormat {
 
         @Override
         public void end(Report report) throws IOException {
+            AttendanceColumns columns = new AttendanceColumns(report);
             try (CsvWriter csv = CsvFormat.csv(file)) {
-                csv.writeRecord(HEADER);
-                report.attendance().people().forEach(person -> csv.writeRecord(line(person)));
+                csv.writeRecord(harmless(columns.header()));
+                for (Person person : report.attendance().people()) {
+                    csv.writeRecord(harmless(columns.values(person)));
+                }
             }
         }
 
-        private static String[] line(Person person) {
-            BigDecimal share = person.share();
-            return new String[] {
-                SpreadsheetText.harmless(person.name()),
-                SpreadsheetText.harmless(person.email()),
-                SpreadsheetText.harmless(person.role()),
-                Times.text(person.firstJoin()),
-                Times.text(person.lastLeave()),
-                person.minutes().toPlainString(),
-                String.valueOf(person.sessions()),
-                share == null ? null : share.toPlainString(),
-                person.matchedByName()
-            };
+        private static String[] harmless(List<String> values) {
+            return values.stream().map(SpreadsheetText::harmless).toArray(String[]::new);
         }
 
         @Override

@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.rollcall.report.Field;
 import org.rollcall.report.Report;
-import org.rollcall.report.Row;
+import org.rollcall.report.row.Field;
+import org.rollcall.report.row.Row;
 
 /**
  * One line a row (RFC 4180, UTF-8 with a byte order mark for Excel's sake): the documented fields in documented order,
@@ -85,12 +85,11 @@ public class CsvFormat implements ReportFormat {
             String[] line = new String[documented.size() + undocumented.size()];
             for (Row row : rows) {
                 int column = 0;
-                boolean lines = row.canHaveLines();
                 for (Field field : documented) {
-                    line[column++] = SpreadsheetText.harmless(row.text(field), lines);
+                    line[column++] = SpreadsheetText.harmless(row.text(field));
                 }
                 for (String name : undocumented) {
-                    line[column++] = SpreadsheetText.harmless(row.undocumented().get(name), lines);
+                    line[column++] = SpreadsheetText.harmless(row.undocumented().get(name));
                 }
                 csv.writeRecord(line);
             }

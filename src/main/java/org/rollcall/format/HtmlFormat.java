@@ -5,15 +5,17 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.rollcall.format.page.MakePage;
+import org.rollcall.format.page.Messages;
 import org.rollcall.format.page.PageTemplate;
-import org.rollcall.format.page.ReportPage;
 import org.rollcall.report.Report;
-import org.rollcall.report.Row;
+import org.rollcall.report.row.Row;
 
 /** The page people look at: it needs no script, nothing from elsewhere, and no more than the file itself. */
 @Singleton
 public class HtmlFormat implements ReportFormat {
+    private Messages messages;
     private PageTemplate template;
 
     @Override
@@ -36,12 +38,13 @@ public class HtmlFormat implements ReportFormat {
         return new Writer(this, file, !redaction.hidesTimes());
     }
 
-    // Only now that there is a page to write: most functions never have one.
-    private synchronized PageTemplate template() {
+    private synchronized String html(Report report, boolean withTimes) {
+        // Only now that there is a page to write: most functions never have one.
         if (template == null) {
-            template = new PageTemplate();
+            messages = Messages.of(Locale.getDefault());
+            template = new PageTemplate(messages);
         }
-        return template;
+        return template.render(MakePage.of(report, withTimes, messages));
     }
 
     private record Writer(HtmlFormat format, DocumentFile file, boolean withTimes) implements ReportWriter {
@@ -52,9 +55,8 @@ public class HtmlFormat implements ReportFormat {
 
         @Override
         public void end(Report report) throws IOException {
-            ReportPage page = MakePage.of(report, withTimes);
             try (OutputStreamWriter out = new OutputStreamWriter(file.open(), StandardCharsets.UTF_8)) {
-                out.write(format.template().render(page));
+                out.write(format.html(report, withTimes));
             }
         }
 

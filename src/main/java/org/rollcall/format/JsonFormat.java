@@ -6,8 +6,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.rollcall.report.Report;
-import org.rollcall.report.Row;
+import org.rollcall.report.row.Row;
 
 /**
  * A superset of Zoom's own response, as one page that holds every participant: what parses a page from Zoom (reference:
@@ -17,6 +19,10 @@ import org.rollcall.report.Row;
 public class JsonFormat implements ReportFormat {
     /** The format's name. */
     public static final String NAME = "json";
+
+    /** Fields that a page of Zoom's has not, today: one of these names that it sent later would stand twice. */
+    private static final Set<String> OURS =
+            Set.of("meeting", "kind", "source", "type", "generated_at", "complete", "attendance", "attendance_totals");
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -37,16 +43,18 @@ public class JsonFormat implements ReportFormat {
 
     @Override
     public ReportWriter open(DocumentFile file, Redaction redaction) throws IOException {
-        return new Writer(file.open());
+        return new Writer(file.open(), redaction);
     }
 
     private static final class Writer implements ReportWriter {
         private final OutputStream out;
+        private final Redaction redaction;
         private final JsonGenerator json;
         private boolean first = true;
 
-        Writer(OutputStream out) throws IOException {
+        Writer(OutputStream out, Redaction redaction) throws IOException {
             this.out = out;
+            this.redaction = redaction;
             this.json = JSON.createGenerator(out).configure(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT, false);
             json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
             json.writeStartObject();
@@ -74,7 +82,15 @@ public class JsonFormat implements ReportFormat {
             json.writeNumberField("page_size", report.rows());
             json.writeNumberField("total_records", report.rows());
             json.writeStringField("next_page_token", "");
+            for (Map.Entry<String, String> other : report.otherFields().entrySet()) {
+                if (!OURS.contains(other.getKey()) && !redaction.fields().contains(other.getKey())) {
+                    json.writeFieldName(other.getKey());
+                    json.writeRawValue(other.getValue());
+                }
+            }
             MeetingJson.write(json, report.meeting());
+            json.writeStringField("kind", report.meeting().kind().value());
+            json.writeStringField("source", report.source().value());
             json.writeStringField("type", report.type().value());
             json.writeStringField("generated_at", report.generatedAt().toString());
             json.writeBooleanField("complete", report.complete());

@@ -3,7 +3,7 @@ package org.rollcall.format;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.rollcall.report.Meeting;
-import org.rollcall.report.Times;
+import org.rollcall.report.row.Times;
 
 /** A meeting as JSON, the same in every document and answer. */
 public final class MeetingJson {
@@ -18,9 +18,15 @@ public final class MeetingJson {
         json.writeStringField("topic", meeting.topic());
         json.writeStringField("start_time", Times.text(meeting.startTime()));
         json.writeStringField("end_time", Times.text(meeting.endTime()));
-        if (meeting.timezone() != null) {
-            json.writeStringField("timezone", meeting.timezone());
-        }
+        writeIfKnown(json, "timezone", meeting.timezone());
+        writeIfKnown(json, "host", meeting.host());
+        writeIfKnown(json, "host_email", meeting.hostEmail());
         json.writeEndObject();
+    }
+
+    private static void writeIfKnown(JsonGenerator json, String field, String value) throws IOException {
+        if (value != null) {
+            json.writeStringField(field, value);
+        }
     }
 }

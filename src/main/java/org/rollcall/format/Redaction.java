@@ -9,24 +9,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.rollcall.report.Attendance;
-import org.rollcall.report.Concurrency;
-import org.rollcall.report.Field;
-import org.rollcall.report.Person;
+import org.rollcall.report.Meeting;
 import org.rollcall.report.Report;
-import org.rollcall.report.Row;
+import org.rollcall.report.row.Field;
+import org.rollcall.report.row.Row;
 
 /**
- * Leaves fields of participants out of every document.
+ * Leaves fields of participants out of every document, and with them what says the same: in the rows of some of Zoom's
+ * APIs {@code user_name} is {@code name} and {@code email} is {@code user_email}, and of a row's two times one and its
+ * {@code duration} tell the other.
  *
  * @param fields names of the fields, as Zoom spells them
  */
 public record Redaction(Set<String> fields) {
     private static final JsonFactory JSON = new JsonFactory();
+
+    /** Fields that Zoom's reports and past meetings have and its dashboard has not. */
+    private static final Set<String> OF_OTHER_SOURCES =
+            Set.of("name", "user_email", "duration", "failover", "internal_user");
 
     /** Leaves nothing out. */
     public static final Redaction NONE = new Redaction(Set.of());
@@ -35,9 +38,16 @@ public record Redaction(Set<String> fields) {
         fields = Set.copyOf(fields);
     }
 
-    /** Whether a field is left out. */
+    /** Returns whether Zoom documents a field of that name, in whichever of its lists of participants. */
+    public static boolean isKnown(String fieldName) {
+        return Field.named(fieldName) != null || OF_OTHER_SOURCES.contains(fieldName);
+    }
+
+    /** Whether a field is left out, by whichever of its names. */
     public boolean hides(Field field) {
-        return fields.contains(field.fieldName());
+        return fields.contains(field.fieldName())
+                || field == Field.USER_NAME && fields.contains("name")
+                || field == Field.EMAIL && fields.contains("user_email");
     }
 
     /** The documented fields that are not left out, in documented order. */
@@ -55,34 +65,16 @@ public record Redaction(Set<String> fields) {
      * is the attendance.
      */
     public Report apply(Report report) {
-        return fields.isEmpty() ? report : report.with(() -> apply(report.attendance()));
+        return fields.isEmpty()
+                ? report
+                : report.with(apply(report.meeting()))
+                        .with(() -> new AttendanceRedaction(this).apply(report.attendance()));
     }
 
-    private Attendance apply(Attendance attendance) {
-        return new Attendance(
-                attendance.people().stream().map(this::apply).toList(),
-                hidesTimes() ? withoutTimes(attendance.concurrency()) : attendance.concurrency(),
-                hides(Field.DEVICE) ? Map.of() : attendance.devices(),
-                hides(Field.LOCATION) ? Map.of() : attendance.locations(),
-                hides(Field.NETWORK_TYPE) ? Map.of() : attendance.networks(),
-                attendance.filter(),
-                attendance.leftOut());
-    }
-
-    private Person apply(Person person) {
-        return new Person(
-                hides(Field.USER_NAME) ? null : person.name(),
-                hides(Field.EMAIL) ? null : person.email(),
-                hides(Field.ROLE) ? null : person.role(),
-                person.matchedBy(),
-                hides(Field.JOIN_TIME) ? null : person.firstJoin(),
-                hides(Field.LEAVE_TIME) ? null : person.lastLeave(),
-                hidesTimes() ? person.present().withoutTimes() : person.present(),
-                person.meetingLength(),
-                !hides(Field.STATUS) && person.onlyWaited(),
-                !hides(Field.LEAVE_TIME) && person.stillThere(),
-                person.unknownTimes(),
-                person.backwardTimes());
+    /** Returns the meeting without its host's name and e-mail address where participants' are left out. */
+    public Meeting apply(Meeting meeting) {
+        return meeting.withHost(
+                hides(Field.USER_NAME) ? null : meeting.host(), hides(Field.EMAIL) ? null : meeting.hostEmail());
     }
 
     /** Whether documents must not tell when somebody was there. */
@@ -90,15 +82,20 @@ public record Redaction(Set<String> fields) {
         return hides(Field.JOIN_TIME) || hides(Field.LEAVE_TIME);
     }
 
-    private static Concurrency withoutTimes(Concurrency concurrency) {
-        return new Concurrency(null, null, concurrency.peak(), null, concurrency.average(), List.of());
-    }
-
     private Row apply(Row row) {
         SortedMap<String, String> undocumented = new TreeMap<>(row.undocumented());
-        undocumented.keySet().removeAll(fields);
+        undocumented.keySet().removeIf(this::leavesOut);
         byte[] json = withoutFields(row);
         return new Row(json, 0, json.length, field -> hides(field) ? null : row.text(field), undocumented);
+    }
+
+    private boolean leavesOut(String name) {
+        return switch (name) {
+            case "user_name", "name" -> hides(Field.USER_NAME);
+            case "email", "user_email" -> hides(Field.EMAIL);
+            case "duration" -> fields.contains(name) || hidesTimes();
+            default -> fields.contains(name);
+        };
     }
 
     private byte[] withoutFields(Row row) {
@@ -119,7 +116,7 @@ public record Redaction(Set<String> fields) {
     private void copy(JsonParser parser, JsonGenerator json) throws IOException {
         int depth = 0;
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-            if (token == JsonToken.FIELD_NAME && depth == 1 && fields.contains(parser.currentName())) {
+            if (token == JsonToken.FIELD_NAME && depth == 1 && leavesOut(parser.currentName())) {
                 parser.nextToken();
                 parser.skipChildren();
                 continue;

@@ -12,7 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.rollcall.report.Report;
-import org.rollcall.report.Row;
+import org.rollcall.report.row.Row;
 
 /**
  * The documents of one report, written side by side to temporary files as the pages come. Closing deletes the files.

@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import org.rollcall.report.Report;
-import org.rollcall.report.Row;
+import org.rollcall.report.row.Row;
 
 /** Writes one document: pages in their order, then the end. What is written is whole only after {@link #end}. */
 public interface ReportWriter extends Closeable {

@@ -7,27 +7,18 @@ import java.util.regex.Pattern;
  * semicolon separates cells, as for Excel in much of Europe, a cell begins behind each, and behind a line's end, as
  * quotes in the middle of a cell keep nothing together; where a tab does, behind that.
  */
-final class SpreadsheetText {
+public final class SpreadsheetText {
     private static final Pattern FORMULA_INSIDE =
             Pattern.compile("([;\\t\\r\\n][; \"\\t\\r\\n]*)([=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20])");
 
     private SpreadsheetText() {}
 
     /** The text, with an apostrophe where a spreadsheet would run it; {@code null} stays. */
-    static String harmless(String text) {
-        return harmless(text, true);
-    }
-
-    /**
-     * The same, for less where the text is known to have no line's end and no tab.
-     *
-     * @param canHaveLines whether it can have some
-     */
-    static String harmless(String text, boolean canHaveLines) {
+    public static String harmless(String text) {
         if (text == null || text.isEmpty()) {
             return text;
         }
-        boolean cells = text.indexOf(';') >= 0 || canHaveLines && hasLines(text);
+        boolean cells = text.indexOf(';') >= 0 || hasLines(text);
         String inside = cells ? FORMULA_INSIDE.matcher(text).replaceAll("$1'$2") : text;
         return isFormula(inside) ? "'" + inside : inside;
     }

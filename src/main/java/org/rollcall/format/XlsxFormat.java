@@ -2,13 +2,15 @@ package org.rollcall.format;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
 import org.rollcall.format.workbook.ReportWorkbook;
 import org.rollcall.report.Report;
-import org.rollcall.report.Row;
+import org.rollcall.report.row.Row;
 
-/** An Excel workbook: a sheet with a line a person, and one with a line a row, which is written as the pages come. */
+/** An Excel workbook: the meeting, its people, and its rows, a sheet each. */
 @Singleton
 public class XlsxFormat implements ReportFormat {
 
@@ -34,10 +36,11 @@ public class XlsxFormat implements ReportFormat {
 
     @Override
     public ReportWriter open(DocumentFile file, Redaction redaction) throws IOException {
-        return new Writer(new ReportWorkbook(file.open(), redaction.shown(), Worksheet.MAX_ROWS));
+        Path directory = file.path().toAbsolutePath().getParent();
+        return new Writer(file, new ReportWorkbook(directory, redaction.shown(), Worksheet.MAX_ROWS));
     }
 
-    private record Writer(ReportWorkbook workbook) implements ReportWriter {
+    private record Writer(DocumentFile file, ReportWorkbook workbook) implements ReportWriter {
         @Override
         public void page(List<Row> rows) throws IOException {
             workbook.page(rows);
@@ -45,7 +48,9 @@ public class XlsxFormat implements ReportFormat {
 
         @Override
         public void end(Report report) throws IOException {
-            workbook.end(report);
+            try (OutputStream out = file.open()) {
+                workbook.write(report, out);
+            }
         }
 
         @Override

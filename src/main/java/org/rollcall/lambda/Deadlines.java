@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.rollcall.zoom.Deadline;
+import org.rollcall.zoom.call.Deadline;
 
 /** How long a report may take. */
 @Singleton

@@ -18,18 +18,20 @@ import org.crac.Resource;
 import org.rollcall.format.Redaction;
 import org.rollcall.format.ReportDocuments;
 import org.rollcall.format.ReportFormat;
-import org.rollcall.report.InvalidSettingException;
 import org.rollcall.report.Meeting;
+import org.rollcall.report.MeetingKind;
 import org.rollcall.report.MeetingType;
 import org.rollcall.report.ReportFold;
+import org.rollcall.report.Source;
+import org.rollcall.settings.InvalidSettingException;
 import org.rollcall.store.Destination;
 import org.rollcall.store.ReportDestination;
-import org.rollcall.zoom.ParticipantsPage;
-import org.rollcall.zoom.ParticipantsPageReader;
+import org.rollcall.zoom.api.ParticipantsPage;
+import org.rollcall.zoom.api.ParticipantsPageReader;
 
 /**
  * Goes through a report once before SnapStart takes its snapshot, so that what it takes is loaded when the function is
- * restored (AWS: runtime hooks for Lambda SnapStart). It asks nobody anything, and a native executable does without it.
+ * restored (AWS: runtime hooks for Lambda SnapStart). It sends no request, and a native executable does without it.
  */
 @Singleton
 @IfBuildProperty(name = "quarkus.native.enabled", stringValue = "false", enableIfMissing = true)
@@ -57,17 +59,17 @@ class PrimeForSnapshot implements Resource {
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) throws IOException, GeneralSecurityException {
         ParticipantsPage page = ParticipantsPageReader.read(PAGE.getBytes(StandardCharsets.UTF_8));
-        ReportFold fold = new ReportFold(MeetingType.PAST);
-        fold.add(page.participants(), page.totalRecords());
+        ReportFold fold = new ReportFold(Source.DASHBOARD, MeetingType.PAST);
+        fold.add(page.participants(), page.totalRecords(), page.otherFields());
         try (ReportDocuments documents = new ReportDocuments(formats, Redaction.NONE)) {
             documents.page(page.participants());
-            documents.end(fold.finish(Meeting.ofId("1"), Instant.EPOCH));
+            documents.end(fold.finish(Meeting.ofId(MeetingKind.MEETING, "1"), Instant.EPOCH));
         }
         SSLContext.getDefault();
         try {
             destination.get().get().ifPresent(Destination::prime);
         } catch (InvalidSettingException e) {
-            // The first event is told which.
+            // The first event gets the error.
         }
     }
 

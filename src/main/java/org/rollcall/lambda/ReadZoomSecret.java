@@ -4,14 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.rollcall.report.InvalidSettingException;
-import org.rollcall.zoom.SecretStore;
+import org.rollcall.settings.InvalidSettingException;
+import org.rollcall.settings.Settings;
+import org.rollcall.zoom.call.SecretStore;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -24,32 +22,20 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClientBuilde
 @Singleton
 class ReadZoomSecret implements SecretStore {
     private static final String NAME = "ZOOM_SECRET_ID";
-    /** Doors have to answer, the webhook's within a few seconds. */
+    /** Handlers have to answer, the webhook's within a few seconds. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Optional<String> secretId;
-    private final Optional<URI> endpoint;
+    private final Settings settings;
     private final ObjectMapper json;
 
-    /**
-     * @param secretId name or ARN of the secret
-     * @param endpointForSecretsManager {@code AWS_ENDPOINT_URL_SECRETS_MANAGER} (AWS SDKs and tools reference:
-     *     service-specific endpoints)
-     * @param endpointForAll {@code AWS_ENDPOINT_URL}
-     */
-    ReadZoomSecret(
-            @ConfigProperty(name = "zoom.secret-id") Optional<String> secretId,
-            @ConfigProperty(name = "aws.endpoint-url-secrets-manager") Optional<URI> endpointForSecretsManager,
-            @ConfigProperty(name = "aws.endpoint-url") Optional<URI> endpointForAll,
-            ObjectMapper json) {
-        this.secretId = secretId.map(String::strip).filter(id -> !id.isEmpty());
-        this.endpoint = endpointForSecretsManager.or(() -> endpointForAll);
+    ReadZoomSecret(Settings settings, ObjectMapper json) {
+        this.settings = settings;
         this.json = json;
     }
 
     @Override
     public boolean isSet() {
-        return secretId.isPresent();
+        return settings.zoomSecretId().isPresent();
     }
 
     /**
@@ -75,9 +61,9 @@ class ReadZoomSecret implements SecretStore {
         SecretsManagerClientBuilder builder = SecretsManagerClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .overrideConfiguration(calls -> calls.apiCallTimeout(PATIENCE));
-        endpoint.ifPresent(builder::endpointOverride);
         try (SecretsManagerClient client = builder.build()) {
-            return client.getSecretValue(request -> request.secretId(secretId.orElseThrow()))
+            return client.getSecretValue(
+                            request -> request.secretId(settings.zoomSecretId().orElseThrow()))
                     .secretString();
         } catch (SdkException e) {
             throw new SecretNotReadException(

@@ -1,44 +1,61 @@
 package org.rollcall.report;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
 import java.util.function.Supplier;
+import org.rollcall.report.attendance.Attendance;
+import org.rollcall.report.attendance.AttendanceFilter;
 
 /** What is known of a report once its last page is in. */
 public final class Report {
     private final Meeting meeting;
+    private final Source source;
     private final MeetingType type;
     private final int rows;
     private final boolean complete;
     private final Instant generatedAt;
+    private final SortedMap<String, String> otherFields;
     private Supplier<Attendance> fold;
     private Attendance attendance;
 
     /**
      * @param meeting the meeting it is about
+     * @param source where its participants come from
      * @param type what Zoom knows the meeting as
      * @param rows how many rows there are
      * @param complete whether every row Zoom counted is in it; a live meeting is never complete
      * @param generatedAt when the last page was in
+     * @param otherFields the JSON of each field of Zoom's pages that Zoom does not document, by name
      * @param attendance tells who was there; asked once, by the first who wants to know
      */
     public Report(
             Meeting meeting,
+            Source source,
             MeetingType type,
             int rows,
             boolean complete,
             Instant generatedAt,
+            SortedMap<String, String> otherFields,
             Supplier<Attendance> attendance) {
         this.meeting = meeting;
+        this.source = source;
         this.type = type;
         this.rows = rows;
         this.complete = complete;
         this.generatedAt = generatedAt;
+        this.otherFields = Collections.unmodifiableSortedMap(otherFields);
         this.fold = attendance;
     }
 
     /** The meeting it is about. */
     public Meeting meeting() {
         return meeting;
+    }
+
+    /** Returns the source of its participants. */
+    public Source source() {
+        return source;
     }
 
     /** What Zoom knows the meeting as. */
@@ -61,6 +78,11 @@ public final class Report {
         return generatedAt;
     }
 
+    /** Returns the JSON of each field of Zoom's pages that Zoom does not document, by name. */
+    public SortedMap<String, String> otherFields() {
+        return otherFields;
+    }
+
     /** Who was there. Of a large meeting that takes its time, in which documents of rows alone need not wait. */
     public synchronized Attendance attendance() {
         if (fold != null) {
@@ -75,8 +97,13 @@ public final class Report {
         return filter.isNone() ? this : with(() -> attendance().filtered(filter));
     }
 
+    /** Returns the same with other words about the meeting. */
+    public Report with(Meeting meeting) {
+        return new Report(meeting, source, type, rows, complete, generatedAt, otherFields, this::attendance);
+    }
+
     /** The same with another attendance. */
     public Report with(Supplier<Attendance> attendance) {
-        return new Report(meeting, type, rows, complete, generatedAt, attendance);
+        return new Report(meeting, source, type, rows, complete, generatedAt, otherFields, attendance);
     }
 }

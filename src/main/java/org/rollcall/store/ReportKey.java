@@ -9,24 +9,63 @@ import org.rollcall.format.ReportFormat;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.Report;
 
-/** Where a report's document is kept: one prefix a format and a day, so that a query engine can be pointed at one. */
+/**
+ * Where reports are kept. Documents have one prefix a format and a day, so that a query engine can be pointed at one;
+ * index entries one a meeting's number.
+ */
 public final class ReportKey {
+    /** What is below this folder is of meetings that went on when they were read, and never stands for the report. */
+    private static final String LIVE = "live/";
 
     private ReportKey() {}
 
     /**
      * The key of a document: {@code {format}/date={the meeting's start in UTC}/{meetingId}_{base64url of its
-     * UUID}.{extension}}. Two instances of one meeting have keys of their own, and the same instance always has the
-     * same; only where Zoom tells no UUID, instances of one day share it.
+     * UUID}.{extension}}, below {@code live/} while the meeting goes on. Two instances of one meeting have keys of
+     * their own, and the same instance always has the same; only where Zoom tells no UUID, instances of one day share
+     * it.
      */
     public static String of(Report report, ReportFormat format) {
-        return of(report.meeting(), start(report), format);
+        return (report.complete() ? "" : LIVE) + of(report.meeting(), start(report), format);
+    }
+
+    /**
+     * The key of the receipt of an instance's report: {@code index/{meetingId}/{base64url of its UUID}.json}.
+     *
+     * @param meetingId the meeting's number
+     */
+    public static String indexEntry(String meetingId, String uuid) {
+        return indexFolder(meetingId) + base64url(uuid) + ".json";
+    }
+
+    /** The folder of the receipts of a number's instances, with a slash at its end. */
+    public static String indexFolder(String meetingId) {
+        return "index/" + safe(meetingId) + "/";
+    }
+
+    /**
+     * The key of a document of a series: {@code series/{meetingId}.{extension}}.
+     *
+     * @param range empty for the last twelve months, else {@code _{from}_{to}}
+     */
+    public static String series(String meetingId, String range, String extension) {
+        return "series/" + safe(meetingId) + range + "." + extension;
+    }
+
+    /** The key of the roster of a meeting's number, which a person puts there: {@code rosters/{meetingId}.csv}. */
+    public static String roster(String meetingId) {
+        return "rosters/" + safe(meetingId) + ".csv";
+    }
+
+    /** The key of what tells the number of the meeting that an instance is of. */
+    public static String instance(String uuid) {
+        return "instances/" + base64url(uuid) + ".json";
     }
 
     // When it was made would be another day each time it is.
     private static Instant start(Report report) {
         Instant told = report.meeting().startTime();
-        Instant start = told != null ? told : report.attendance().concurrency().from();
+        Instant start = told != null ? told : report.attendance().curve().from();
         return start != null ? start : report.generatedAt();
     }
 

@@ -83,17 +83,28 @@ public final class Demo {
             settings.put("ZOOM_API_URL", zoom.apiUrl());
             settings.put("ZOOM_OAUTH_URL", zoom.oauthUrl());
             say("Zoom is a stand-in at " + zoom.apiUrl() + "; set ZOOM_ACCOUNT_ID and its kin to ask your own.");
+            say("");
+            say("1. Someone asks for a meeting's report.");
             report(meetingId);
             meetingEnds();
+            zoom.switchOffDashboard();
+            say("");
+            say("3. Zoom's dashboard is off, as on a Pro plan: the report comes from Zoom's reports.");
+            settings.put(
+                    "REPORT_DESTINATION",
+                    Path.of("target", "reports", "without-dashboard")
+                            .toAbsolutePath()
+                            .toUri()
+                            .toString());
+            report(meetingId);
         }
     }
 
     private void report(String meetingId) throws IOException {
-        say("");
-        say("1. Someone asks for a meeting's report.");
         JsonNode receipt = invoke(
                 "report", JSON.createObjectNode().put("meeting_id", meetingId).toString());
-        say("   receipt: type " + receipt.path("type").asText()
+        say("   receipt: source " + receipt.path("source").asText()
+                + ", type " + receipt.path("type").asText()
                 + ", total_records " + receipt.path("total_records")
                 + ", people " + receipt.path("people")
                 + ", zoom_calls " + receipt.path("zoom_calls")

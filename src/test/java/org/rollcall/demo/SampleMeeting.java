@@ -95,9 +95,19 @@ public final class SampleMeeting {
         return event.toString();
     }
 
-    /** The pages of its participants, as JSON; the token of page {@code n}, counted from 1, is {@code token-n}. */
+    /** The dashboard's pages of participants, as JSON; the token of page {@code n}, from 1 on, is {@code token-n}. */
     public static List<String> pages(int pageSize) {
-        List<ObjectNode> rows = new SampleMeeting().rows;
+        return pages(pageSize, new SampleMeeting().rows);
+    }
+
+    /** The same pages as Zoom's reports have them: fewer fields, some with other names. */
+    public static List<String> reportPages(int pageSize) {
+        return pages(
+                pageSize,
+                new SampleMeeting().rows.stream().map(SampleMeeting::reported).toList());
+    }
+
+    private static List<String> pages(int pageSize, List<ObjectNode> rows) {
         int count = (rows.size() + pageSize - 1) / pageSize;
         List<String> pages = new ArrayList<>();
         for (int page = 1; page <= count; page++) {
@@ -111,6 +121,27 @@ public final class SampleMeeting {
             pages.add(json.toString());
         }
         return pages;
+    }
+
+    private static ObjectNode reported(ObjectNode row) {
+        ObjectNode reported = JSON.createObjectNode();
+        for (String field : List.of("id", "user_id", "participant_user_id")) {
+            reported.set(field, row.get(field));
+        }
+        reported.set("name", row.get("user_name"));
+        reported.set("user_email", row.get("email"));
+        reported.set("join_time", row.get("join_time"));
+        reported.set("leave_time", row.get("leave_time"));
+        Instant join = Instant.parse(row.get("join_time").asText());
+        reported.put(
+                "duration",
+                Duration.between(join, Instant.parse(row.get("leave_time").asText()))
+                        .toSeconds());
+        reported.set("status", row.get("status"));
+        if (row.has("bo_mtg_id")) {
+            reported.set("bo_mtg_id", row.get("bo_mtg_id"));
+        }
+        return reported.put("failover", false);
     }
 
     private void host() {

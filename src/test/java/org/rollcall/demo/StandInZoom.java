@@ -13,6 +13,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -54,6 +56,32 @@ public final class StandInZoom implements AutoCloseable {
                     .willReturn(okJson(pages.get(page - 1))));
         }
         server.start();
+    }
+
+    /** From now on the account has no dashboard, as on a Pro plan; its reports have the same meeting. */
+    public void switchOffDashboard() {
+        server.stubFor(get(urlPathMatching("/v2/metrics/.*"))
+                .atPriority(1)
+                .willReturn(jsonResponse(
+                        "{\"code\":200,\"message\":\"This API is only available for ZMP and Business or higher accounts"
+                                + " that have enabled the Dashboard feature.\"}",
+                        400)));
+        server.stubFor(get(urlPathMatching("/v2/report/meetings/[^/]+")).willReturn(okJson(SampleMeeting.details())));
+        List<String> pages = SampleMeeting.reportPages(PAGE_SIZE);
+        for (int page = 1; page <= pages.size(); page++) {
+            server.stubFor(get(urlPathMatching("/v2/report/meetings/[^/]+/participants"))
+                    .withQueryParam("next_page_token", page == 1 ? absent() : equalTo("token-" + page))
+                    .willReturn(okJson(pages.get(page - 1))));
+        }
+    }
+
+    /** Plays Zoom until its standard input ends; prints the settings that a function needs for it. */
+    public static void main(String[] arguments) throws IOException {
+        try (StandInZoom zoom = new StandInZoom()) {
+            System.out.println("ZOOM_API_URL=" + zoom.apiUrl());
+            System.out.println("ZOOM_OAUTH_URL=" + zoom.oauthUrl());
+            System.in.transferTo(OutputStream.nullOutputStream());
+        }
     }
 
     /** What {@code ZOOM_API_URL} has to be. */

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
-import org.rollcall.report.Attendance;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.MeetingType;
 import org.rollcall.report.Report;
-import org.rollcall.report.Row;
+import org.rollcall.report.Source;
+import org.rollcall.report.attendance.Attendance;
+import org.rollcall.report.row.Row;
 
 /** Documents as a report writes them, for tests of what is in them. */
 public final class Documents {
@@ -27,7 +29,14 @@ public final class Documents {
     /** A complete report of the meeting. */
     public static Report report(int rows) {
         return new Report(
-                MEETING, MeetingType.PAST, rows, true, Instant.parse("2026-11-22T10:05:00Z"), () -> Attendance.NONE);
+                MEETING,
+                Source.DASHBOARD,
+                MeetingType.PAST,
+                rows,
+                true,
+                Instant.parse("2026-11-22T10:05:00Z"),
+                Collections.emptySortedMap(),
+                () -> Attendance.NONE);
     }
 
     /** The text of a document with these pages. */

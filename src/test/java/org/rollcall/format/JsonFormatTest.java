@@ -9,14 +9,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rollcall.report.Attendance;
 import org.rollcall.report.Meeting;
+import org.rollcall.report.MeetingKind;
 import org.rollcall.report.MeetingType;
 import org.rollcall.report.Report;
-import org.rollcall.zoom.Pages;
-import org.rollcall.zoom.ParticipantsPage;
+import org.rollcall.report.Source;
+import org.rollcall.report.attendance.Attendance;
+import org.rollcall.zoom.api.Pages;
+import org.rollcall.zoom.api.ParticipantsPage;
 
 class JsonFormatTest {
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -79,11 +82,13 @@ class JsonFormatTest {
     @Test
     void saysNullWhereNothingIsKnownOfTheMeeting() throws IOException {
         Report report = new Report(
-                Meeting.ofId("1"),
+                Meeting.ofId(MeetingKind.MEETING, "1"),
+                Source.DASHBOARD,
                 MeetingType.LIVE,
                 0,
                 false,
                 Instant.parse("2026-11-22T10:05:00Z"),
+                Collections.emptySortedMap(),
                 () -> Attendance.NONE);
         try (ReportDocuments documents = new ReportDocuments(List.of(format), Redaction.NONE)) {
             JsonNode json = JSON.readTree(documents.end(report).get(0).file().toFile());

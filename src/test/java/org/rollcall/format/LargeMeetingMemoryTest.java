@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.report.MeetingType;
 import org.rollcall.report.Report;
 import org.rollcall.report.ReportFold;
-import org.rollcall.report.Row;
+import org.rollcall.report.Source;
+import org.rollcall.report.row.Row;
 
 /** 50,000 rows of 20,000 people, in all formats at once, in a JVM of its own with little memory. */
 class LargeMeetingMemoryTest {
@@ -40,7 +42,7 @@ class LargeMeetingMemoryTest {
         }
         String output = read(file);
         assertEquals(0, process.exitValue(), output);
-        assertTrue(output.contains("50000 rows, 20000 people in json csv ndjson attendance html xlsx"), output);
+        assertTrue(output.contains("50000 rows, 20000 people in json csv ndjson attendance people html xlsx"), output);
     }
 
     private static String read(Path file) {
@@ -58,10 +60,11 @@ class LargeMeetingMemoryTest {
                 new CsvFormat(),
                 new NdjsonFormat(),
                 new AttendanceFormat(),
+                new PeopleFormat(),
                 new HtmlFormat(),
                 new XlsxFormat());
         try (ReportDocuments documents = new ReportDocuments(formats, Redaction.NONE)) {
-            ReportFold fold = new ReportFold(MeetingType.PAST);
+            ReportFold fold = new ReportFold(Source.DASHBOARD, MeetingType.PAST);
             LargeMeeting.forEachPage(page -> add(page, fold, documents));
             Report report = fold.finish(WrittenReport.MEETING, WrittenReport.GENERATED);
             StringBuilder names = new StringBuilder();
@@ -76,7 +79,7 @@ class LargeMeetingMemoryTest {
     private static void add(String page, ReportFold fold, ReportDocuments documents) {
         try {
             List<Row> rows = WrittenReport.rows(page);
-            fold.add(rows, LargeMeeting.ROWS);
+            fold.add(rows, LargeMeeting.ROWS, Collections.emptySortedMap());
             documents.page(rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.rollcall.report.Field;
-import org.rollcall.report.Row;
-import org.rollcall.zoom.Pages;
+import org.rollcall.report.row.Field;
+import org.rollcall.report.row.Row;
+import org.rollcall.zoom.api.Pages;
 
 class RedactionTest {
     private final Redaction redaction = new Redaction(Set.of("email", "secret", "audio_call"));

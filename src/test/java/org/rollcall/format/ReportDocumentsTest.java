@@ -12,9 +12,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.rollcall.report.Attendance;
 import org.rollcall.report.Report;
-import org.rollcall.zoom.Pages;
+import org.rollcall.report.attendance.Attendance;
+import org.rollcall.zoom.api.Pages;
 
 class ReportDocumentsTest {
     private static final Executor BESIDE = task -> new Thread(task).start();

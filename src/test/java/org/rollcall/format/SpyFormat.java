@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.rollcall.report.Report;
-import org.rollcall.report.Row;
+import org.rollcall.report.row.Row;
 
 /**
  * A format whose document is empty, and which remembers what it was given and fails where a test says. The function has

@@ -6,14 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
-import org.rollcall.report.AttendanceFilter;
+import java.util.function.UnaryOperator;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.MeetingType;
 import org.rollcall.report.Report;
 import org.rollcall.report.ReportFold;
-import org.rollcall.report.Row;
-import org.rollcall.zoom.ParticipantsPage;
-import org.rollcall.zoom.ParticipantsPageReader;
+import org.rollcall.report.Source;
+import org.rollcall.report.attendance.AttendanceContext;
+import org.rollcall.report.attendance.AttendanceFilter;
+import org.rollcall.report.attendance.ExpectedPerson;
+import org.rollcall.report.row.Row;
+import org.rollcall.zoom.api.ParticipantsPage;
+import org.rollcall.zoom.api.ParticipantsPageReader;
 
 /** A report of Zoom's pages, written as the doors write it, for tests. */
 final class WrittenReport {
@@ -30,16 +34,23 @@ final class WrittenReport {
     private final Meeting meeting;
     private final Redaction redaction;
     private final AttendanceFilter filter;
+    private final UnaryOperator<AttendanceContext> context;
 
-    private WrittenReport(MeetingType type, Meeting meeting, Redaction redaction, AttendanceFilter filter) {
+    private WrittenReport(
+            MeetingType type,
+            Meeting meeting,
+            Redaction redaction,
+            AttendanceFilter filter,
+            UnaryOperator<AttendanceContext> context) {
         this.type = type;
         this.meeting = meeting;
         this.redaction = redaction;
         this.filter = filter;
+        this.context = context;
     }
 
     static WrittenReport of(MeetingType type, Meeting meeting) {
-        return new WrittenReport(type, meeting, Redaction.NONE, AttendanceFilter.NONE);
+        return new WrittenReport(type, meeting, Redaction.NONE, AttendanceFilter.NONE, UnaryOperator.identity());
     }
 
     static WrittenReport ofPast() {
@@ -47,11 +58,21 @@ final class WrittenReport {
     }
 
     WrittenReport without(Redaction redaction) {
-        return new WrittenReport(type, meeting, redaction, filter);
+        return new WrittenReport(type, meeting, redaction, filter, context);
     }
 
     WrittenReport with(AttendanceFilter filter) {
-        return new WrittenReport(type, meeting, redaction, filter);
+        return new WrittenReport(type, meeting, redaction, filter, context);
+    }
+
+    /** With those who were expected. */
+    WrittenReport with(List<ExpectedPerson> expected) {
+        return with(known -> known.withExpected(expected));
+    }
+
+    /** With more that attendance is counted against. */
+    WrittenReport with(UnaryOperator<AttendanceContext> more) {
+        return new WrittenReport(type, meeting, redaction, filter, known -> more.apply(context.apply(known)));
     }
 
     /** The document of a page whose participants these are, as JSON. */
@@ -63,13 +84,14 @@ final class WrittenReport {
 
     byte[] ofPages(ReportFormat format, List<String> pages) {
         try (ReportDocuments documents = new ReportDocuments(List.of(format), redaction)) {
-            ReportFold fold = new ReportFold(type);
+            ReportFold fold = new ReportFold(Source.DASHBOARD, type);
             for (String page : pages) {
                 ParticipantsPage read = read(page);
-                fold.add(read.participants(), read.totalRecords());
+                fold.add(read.participants(), read.totalRecords(), read.otherFields());
                 documents.page(read.participants());
             }
-            Report report = fold.finish(meeting, GENERATED).filtered(filter);
+            Report report = fold.finish(meeting, GENERATED, context.apply(fold.context(meeting, GENERATED)))
+                    .filtered(filter);
             return Files.readAllBytes(documents.end(report).get(0).file());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

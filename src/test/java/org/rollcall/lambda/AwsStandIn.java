@@ -27,6 +27,7 @@ public final class AwsStandIn implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         TestAws.useMadeUpCredentials();
         server.start();
+        System.setProperty("aws.endpointUrl", server.baseUrl());
         return Map.of(
                 "aws.endpoint-url", server.baseUrl(),
                 "zoom.secret-id", "rollcall/zoom",
@@ -35,6 +36,7 @@ public final class AwsStandIn implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        System.clearProperty("aws.endpointUrl");
         server.stop();
     }
 

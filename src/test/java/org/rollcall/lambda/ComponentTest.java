@@ -12,9 +12,9 @@ import org.rollcall.LogRecords;
 import org.rollcall.TestClock;
 import org.rollcall.lambda.Door.Failure;
 import org.rollcall.store.S3StandIn;
-import org.rollcall.zoom.Rows;
 import org.rollcall.zoom.ZoomStandIn;
 import org.rollcall.zoom.ZoomStandInResource;
+import org.rollcall.zoom.api.Rows;
 
 /** The function between stand-ins for Zoom and S3, cold before every test. Whatever happens, nothing secret is said. */
 @WithTestResource(ZoomStandInResource.class)

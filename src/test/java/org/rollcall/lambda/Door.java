@@ -3,6 +3,7 @@ package org.rollcall.lambda;
 import static io.restassured.config.DecoderConfig.decoderConfig;
 import static io.restassured.config.RestAssuredConfig.config;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -14,6 +15,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The Lambda service in front of the function: takes events, and answers with what the function answers. */
@@ -42,7 +45,7 @@ public final class Door {
         return answer.toString(StandardCharsets.UTF_8);
     }
 
-    static Context remaining(int millis) {
+    public static Context remaining(int millis) {
         return (Context) Proxy.newProxyInstance(
                 Context.class.getClassLoader(),
                 new Class<?>[] {Context.class},
@@ -63,6 +66,12 @@ public final class Door {
         ValidatableResponse response = invoke(event).statusCode(500);
         return new Failure(
                 response.extract().path("errorType"), response.extract().path("errorMessage"));
+    }
+
+    /** Checks that a handler throws a function error of that type. */
+    public static AbstractThrowableAssert<?, ? extends Throwable> assertFails(ThrowingCallable call, String type) {
+        return assertThatThrownBy(call)
+                .satisfies(e -> assertThat(e.getClass().getName()).isEqualTo(type));
     }
 
     /** An event for a meeting of that type. */

@@ -16,13 +16,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.rollcall.report.InvalidSettingException;
+import org.rollcall.settings.InvalidSettingException;
+import org.rollcall.settings.TestSettings;
 
 class ReadZoomSecretTest {
     @RegisterExtension
@@ -31,8 +31,14 @@ class ReadZoomSecretTest {
             .build();
 
     @BeforeAll
-    static void credentials() {
+    static void begin() {
         TestAws.useMadeUpCredentials();
+        System.setProperty("aws.endpointUrlSecretsManager", SECRETS_MANAGER.baseUrl());
+    }
+
+    @AfterAll
+    static void end() {
+        System.clearProperty("aws.endpointUrlSecretsManager");
     }
 
     @Test
@@ -55,22 +61,9 @@ class ReadZoomSecretTest {
     }
 
     @Test
-    void anEndpointOfItsOwnCountsMoreThanTheOneForAll() {
-        answer(200, TestAws.secretAnswer("{}"));
-        ReadZoomSecret reader = new ReadZoomSecret(
-                Optional.of("rollcall/zoom"),
-                Optional.of(URI.create(SECRETS_MANAGER.baseUrl())),
-                Optional.of(URI.create("http://127.0.0.1:1")),
-                new ObjectMapper());
-        assertEquals(Map.of(), reader.read());
-    }
-
-    @Test
     void isNotSetWithoutAName() {
-        assertFalse(
-                new ReadZoomSecret(Optional.empty(), Optional.empty(), Optional.empty(), new ObjectMapper()).isSet());
-        assertFalse(
-                new ReadZoomSecret(Optional.of(" "), Optional.empty(), Optional.empty(), new ObjectMapper()).isSet());
+        assertFalse(reader("").isSet());
+        assertFalse(reader(" ").isSet());
         assertTrue(reader("rollcall/zoom").isSet());
     }
 
@@ -116,11 +109,7 @@ class ReadZoomSecretTest {
     }
 
     private static ReadZoomSecret reader(String secretId) {
-        return new ReadZoomSecret(
-                Optional.of(secretId),
-                Optional.empty(),
-                Optional.of(URI.create(SECRETS_MANAGER.baseUrl())),
-                new ObjectMapper());
+        return new ReadZoomSecret(TestSettings.of("ZOOM_SECRET_ID", secretId), new ObjectMapper());
     }
 
     private static void answer(int status, String body) {

@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.elasticmq.rest.sqs.SQSRestServer;
@@ -32,6 +33,8 @@ public final class SqsStandIn implements QuarkusTestResourceLifecycleManager {
     private String reports;
     private String deadLetters;
     private String reconciliations;
+    private String mails;
+    private String mailDeadLetters;
 
     @Override
     public Map<String, String> start() {
@@ -49,7 +52,10 @@ public final class SqsStandIn implements QuarkusTestResourceLifecycleManager {
         reports = create("reports");
         deadLetters = create("dead-letters");
         reconciliations = create("reconciliations");
-        return Map.of(
+        mails = create("mails");
+        mailDeadLetters = create("mail-dead-letters");
+        System.setProperty("aws.endpointUrlSqs", endpoint);
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "aws.endpoint-url-sqs", endpoint,
                 "quarkus.sqs.aws.region", "eu-central-1",
                 "quarkus.sqs.aws.credentials.type", "static",
@@ -58,11 +64,15 @@ public final class SqsStandIn implements QuarkusTestResourceLifecycleManager {
                 "report.queue-url", reports,
                 "report.dead-letter-queue-url", deadLetters,
                 "reconcile.queue-url", reconciliations,
-                "quarkus.log.category.\"org.elasticmq\".level", "WARN");
+                "quarkus.log.category.\"org.elasticmq\".level", "WARN"));
+        settings.put("mail.queue-url", mails);
+        settings.put("mail.dead-letter-queue-url", mailDeadLetters);
+        return settings;
     }
 
     @Override
     public void stop() {
+        System.clearProperty("aws.endpointUrlSqs");
         sqs.close();
         server.stopAndWait();
     }
@@ -110,6 +120,8 @@ public final class SqsStandIn implements QuarkusTestResourceLifecycleManager {
 
     /** Empties the queues. */
     public void empty() {
+        sqs.purgeQueue(queue -> queue.queueUrl(mails));
+        sqs.purgeQueue(queue -> queue.queueUrl(mailDeadLetters));
         sqs.purgeQueue(queue -> queue.queueUrl(reconciliations));
         sqs.purgeQueue(queue -> queue.queueUrl(reports));
         sqs.purgeQueue(queue -> queue.queueUrl(deadLetters));
@@ -118,6 +130,36 @@ public final class SqsStandIn implements QuarkusTestResourceLifecycleManager {
     /** Puts a message on the queue of reports. */
     public void send(String body) {
         sqs.sendMessage(message -> message.queueUrl(reports).messageBody(body));
+    }
+
+    /** Puts a message on the queue of mails. */
+    public void sendMail(String body) {
+        sqs.sendMessage(message -> message.queueUrl(mails).messageBody(body));
+    }
+
+    /** So many messages of the queue of mails. */
+    public List<Message> receiveMails(int count) {
+        return receive(mails, count);
+    }
+
+    /** So many mails that were given up. */
+    public List<Message> receiveMailDeadLetters(int count) {
+        return receive(mailDeadLetters, count);
+    }
+
+    /** How many messages there are on the queue of mails: to be seen, at work, and delayed. */
+    public int countMails() {
+        return count(mails);
+    }
+
+    /** How many mails were given up. */
+    public int countMailDeadLetters() {
+        return count(mailDeadLetters);
+    }
+
+    /** Deletes a message that was received from the queue of mails. */
+    public void deleteMail(Message message) {
+        sqs.deleteMessage(delete -> delete.queueUrl(mails).receiptHandle(message.receiptHandle()));
     }
 
     /** So many messages of the queue of reports, as soon as all of them can be seen. */
@@ -187,6 +229,11 @@ public final class SqsStandIn implements QuarkusTestResourceLifecycleManager {
     /** How many dead letters there are. */
     public int countDeadLetters() {
         return count(deadLetters);
+    }
+
+    /** How many messages about days that are still to be reconciled there are, the delayed ones included. */
+    public int countReconciliations() {
+        return count(reconciliations);
     }
 
     private int count(String queueUrl) {

@@ -7,11 +7,16 @@ import static org.rollcall.zoom.ZoomStandIn.pageCall;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.http.HttpClientOptions;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.zoom.api.ZoomConnections;
 
 /** Zoom begins an answer and falls silent, on a connection that stays open. */
 @QuarkusTest
@@ -23,14 +28,35 @@ class StalledAnswerTest extends TimedReportTest {
     public static class Profile implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.rest-client.DashboardsApi.read-timeout", "1000",
-                    "quarkus.rest-client.OAuthApi.read-timeout", "1000");
+            return Map.of("quarkus.rest-client.read-timeout", "1000");
+        }
+
+        @Override
+        public Set<Class<?>> getEnabledAlternatives() {
+            return Set.of(Impatient.class);
+        }
+    }
+
+    /** Takes a second's silence for the end of a connection. */
+    @Alternative
+    @Singleton
+    public static class Impatient extends ZoomConnections {
+        @Override
+        public HttpClientOptions getContext(Class<?> type) {
+            HttpClientOptions options = super.getContext(type);
+            assertThat(options == null || options.getIdleTimeout() == 30).isTrue();
+            return options == null ? null : options.setIdleTimeout(1);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/oauth/token", ID + "?type=past", "type=past&page_size=300 ", "next_page_token="})
+    @ValueSource(
+            strings = {
+                "/oauth/token",
+                ID + "?type=past",
+                "type=past&page_size=300&include_fields=registrant_id ",
+                "next_page_token="
+            })
     void isAskedForAgain(String call) throws IOException {
         zoom.fallSilentAt(call);
 

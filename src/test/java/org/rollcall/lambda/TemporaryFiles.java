@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What reports leave in the directory for temporary files. */
-final class TemporaryFiles {
+public final class TemporaryFiles {
 
     private TemporaryFiles() {}
 
@@ -18,7 +18,7 @@ final class TemporaryFiles {
     }
 
     /** The reports' directories that are there now. */
-    static List<Path> ofReports() {
+    public static List<Path> ofReports() {
         try (Stream<Path> files = Files.list(directory())) {
             return files.filter(file -> file.getFileName().toString().startsWith("rollcall-"))
                     .sorted()

@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.rollcall.lambda.report.ReportHandler;
-import org.rollcall.zoom.Rows;
+import org.rollcall.zoom.api.Rows;
 
 /** The report of a meeting of two pages, with less time than the event server gives. */
 abstract class TimedReportTest extends ComponentTest {

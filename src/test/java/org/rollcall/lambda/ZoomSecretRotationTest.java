@@ -24,7 +24,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rollcall.lambda.Door.Failure;
-import org.rollcall.zoom.Rows;
+import org.rollcall.zoom.api.Rows;
 
 @QuarkusTest
 @WithTestResource(AwsStandIn.class)
@@ -103,7 +103,7 @@ class ZoomSecretRotationTest extends ComponentTest {
     }
 
     private static ResponseDefinitionBuilder page(int totalRecords, String nextPageToken) {
-        return json(Rows.page(totalRecords, nextPageToken, List.of(Rows.row(1))));
+        return json(Rows.page(totalRecords, nextPageToken, List.of(Rows.row(nextPageToken.length()))));
     }
 
     private static MappingBuilder withToken(MappingBuilder request, String token) {

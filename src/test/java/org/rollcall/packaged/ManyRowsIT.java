@@ -21,13 +21,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.packaged.LambdaRuntimeApi.Answer;
-import org.rollcall.report.Field;
+import org.rollcall.report.row.Field;
 
 /** A meeting whose rows do not fit into the function's heap all at once. */
 class ManyRowsIT {
@@ -41,6 +42,7 @@ class ManyRowsIT {
     @TempDir
     Path reports;
 
+    private final AtomicInteger pagesRead = new AtomicInteger();
     private HttpServer zoom;
 
     @BeforeEach
@@ -69,14 +71,14 @@ class ManyRowsIT {
                 "ZOOM_OAUTH_URL", url + "/oauth",
                 "REPORT_DESTINATION", reports.toUri().toString(),
                 "REPORT_FORMATS", "json,csv");
-        try (PackagedFunction function = PackagedFunction.start(environment, List.of("-Xmx64m"))) {
+        try (PackagedFunction function = PackagedFunction.start(environment, List.of("-Xmx96m"))) {
             Answer answer = function.invoke(
                     "{\"meeting_id\":1,\"type\":\"past\"}".getBytes(StandardCharsets.UTF_8), Duration.ofMinutes(4));
 
             assertThat(answer.failed()).as(answer.text()).isFalse();
             JsonNode receipt = new ObjectMapper().readTree(answer.body());
             assertThat(receipt.path("total_records").asInt()).isEqualTo(ROWS);
-            assertThat(receipt.path("zoom_calls").asInt()).isEqualTo(PAGES + 2);
+            assertThat(pagesRead).hasValue(PAGES);
             assertJson(Path.of(URI.create(receipt.at("/documents/0/location").asText())));
             assertCsv(Path.of(URI.create(receipt.at("/documents/1/location").asText())));
         }
@@ -106,7 +108,8 @@ class ManyRowsIT {
         assertThat(rows).isEqualTo(ROWS);
     }
 
-    private static String page(HttpExchange call) {
+    private String page(HttpExchange call) {
+        pagesRead.incrementAndGet();
         String query = call.getRequestURI().getQuery();
         int number = query.contains("next_page_token=")
                 ? Integer.parseInt(query.replaceAll(".*next_page_token=page-(\\d+).*", "$1"))

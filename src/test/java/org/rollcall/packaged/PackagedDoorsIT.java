@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.demo.SampleMeeting;
 import org.rollcall.demo.StandInZoom;
-import org.rollcall.lambda.HttpEvents;
+import org.rollcall.lambda.http.HttpEvents;
 import org.rollcall.packaged.LambdaRuntimeApi.Answer;
 
 /** The zip that is deployed, JVM or native, through its doors, each started cold. */
@@ -63,7 +63,7 @@ class PackagedDoorsIT {
                 assertTrue(file.startsWith(reports));
                 assertEquals(document.path("bytes").asLong(), Files.size(file));
             }
-            assertEquals(Set.of("json", "csv", "attendance", "html"), formats);
+            assertEquals(Set.of("json", "csv", "attendance", "html", "xlsx"), formats);
             assertFalse(function.log().contains("Amina"), "a participant's name is in the log");
         }
     }
@@ -85,7 +85,7 @@ class PackagedDoorsIT {
     void refusesABadEventByAnErrorThatNamesTheField() throws IOException {
         try (PackagedFunction function = start("report", Map.of())) {
             Answer answer = function.invoke("{\"meeting_id\":[]}");
-            assertEquals("org.rollcall.lambda.InvalidRequestException", answer.errorType());
+            assertEquals("InvalidRequestException", answer.errorType());
             assertTrue(answer.errorMessage().contains("meeting_id"), answer.errorMessage());
         }
     }
@@ -94,7 +94,7 @@ class PackagedDoorsIT {
     void namesTheSettingThatIsMissing() throws IOException {
         try (PackagedFunction function = start("report", Map.of("ZOOM_CLIENT_SECRET", ""))) {
             Answer answer = function.invoke("{\"meeting_id\":1}");
-            assertEquals("org.rollcall.report.InvalidSettingException", answer.errorType());
+            assertEquals("InvalidSettingException", answer.errorType());
             assertTrue(answer.errorMessage().startsWith("ZOOM_CLIENT_SECRET "), answer.errorMessage());
         }
     }
@@ -103,7 +103,7 @@ class PackagedDoorsIT {
     void namesTheSettingThatIsMalformed() throws IOException {
         try (PackagedFunction function = start("report", Map.of("REPORT_DESTINATION", "reports"))) {
             Answer answer = function.invoke("{\"meeting_id\":1}");
-            assertEquals("org.rollcall.report.InvalidSettingException", answer.errorType());
+            assertEquals("InvalidSettingException", answer.errorType());
             assertTrue(answer.errorMessage().startsWith("REPORT_DESTINATION "), answer.errorMessage());
         }
     }

@@ -55,6 +55,8 @@ class PackagedReconcileIT {
         SERVER.stubFor(post(urlPathEqualTo("/oauth/token"))
                 .withBasicAuth("client", "secret")
                 .willReturn(okJson("{\"access_token\":\"token\",\"expires_in\":3599}")));
+        SERVER.stubFor(get(urlPathEqualTo("/v2/metrics/webinars"))
+                .willReturn(okJson("{\"next_page_token\":\"\",\"webinars\":[]}")));
         SERVER.stubFor(get(urlPathEqualTo("/v2/metrics/meetings"))
                 .atPriority(6)
                 .willReturn(okJson("{\"next_page_token\":\"\",\"meetings\":[]}")));

@@ -94,7 +94,7 @@ class PackagedTlsIT {
     void trustsNobodyElse() throws IOException {
         try (PackagedFunction function = PackagedFunction.start(environment(), List.of())) {
             Answer answer = function.invoke("{\"meeting_id\":1}");
-            assertThat(answer.errorType()).isEqualTo("org.rollcall.zoom.ZoomUnavailableException");
+            assertThat(answer.errorType()).isEqualTo("ZoomUnavailableException");
             assertThat(answer.errorMessage()).contains("SSL");
         }
         assertThat(new ArrayList<>(zoom.paths())).doesNotContain("/v2/metrics/meetings/1/participants");

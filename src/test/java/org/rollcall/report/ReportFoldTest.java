@@ -4,21 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.rollcall.zoom.Pages;
+import org.rollcall.zoom.api.Pages;
 
 class ReportFoldTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:05:00Z");
-    private static final Meeting MEETING = Meeting.ofId("93201235621");
+    private static final Meeting MEETING = Meeting.ofId(MeetingKind.MEETING, "93201235621");
+    private static final SortedMap<String, String> NONE = Collections.emptySortedMap();
 
     @ParameterizedTest
     @EnumSource(names = {"PAST", "PAST_ONE"})
     void isCompleteWhenEveryRowIsThere(MeetingType type) {
-        ReportFold fold = new ReportFold(type);
-        fold.add(Pages.rows("{}", "{}"), 3);
-        fold.add(Pages.rows("{}"), 3);
+        ReportFold fold = new ReportFold(Source.DASHBOARD, type);
+        fold.add(Pages.rows("{}", "{}"), 3, NONE);
+        fold.add(Pages.rows("{}"), 3, NONE);
 
         assertReport(fold.finish(MEETING, NOW), type, 3, true);
     }
@@ -26,8 +29,8 @@ class ReportFoldTest {
     @ParameterizedTest
     @EnumSource(names = {"PAST", "PAST_ONE"})
     void isNoReportWhenRowsAreMissingOrTooMany(MeetingType type) {
-        ReportFold fold = new ReportFold(type);
-        fold.add(Pages.rows("{}", "{}"), 1);
+        ReportFold fold = new ReportFold(Source.DASHBOARD, type);
+        fold.add(Pages.rows("{}", "{}"), 1, NONE);
 
         assertThatThrownBy(() -> fold.finish(MEETING, NOW))
                 .isInstanceOf(IncompleteReportException.class)
@@ -38,17 +41,17 @@ class ReportFoldTest {
 
     @Test
     void goesByTheLastTotalThatZoomAnnounced() {
-        ReportFold fold = new ReportFold(MeetingType.PAST);
-        fold.add(Pages.rows("{}", "{}"), 2);
-        fold.add(Pages.rows("{}"), 3);
+        ReportFold fold = new ReportFold(Source.DASHBOARD, MeetingType.PAST);
+        fold.add(Pages.rows("{}", "{}"), 2, NONE);
+        fold.add(Pages.rows("{}"), 3, NONE);
 
         assertThat(fold.finish(MEETING, NOW).complete()).isTrue();
     }
 
     @Test
     void isNeverCompleteWhileTheMeetingGoesOn() {
-        ReportFold fold = new ReportFold(MeetingType.LIVE);
-        fold.add(Pages.rows("{}"), 7);
+        ReportFold fold = new ReportFold(Source.DASHBOARD, MeetingType.LIVE);
+        fold.add(Pages.rows("{}"), 7, NONE);
 
         assertReport(fold.finish(MEETING, NOW), MeetingType.LIVE, 1, false);
     }

@@ -3,18 +3,16 @@ package org.rollcall.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollcall.report.InvalidSettingException;
+import org.rollcall.settings.InvalidSettingException;
+import org.rollcall.settings.TestSettings;
 
 class ReportDestinationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
-                " ",
                 "reports",
                 "/reports",
                 "s3:",
@@ -29,14 +27,15 @@ class ReportDestinationTest {
                 "S3"
             })
     void refusesASettingThatIsNoPlace(String setting) {
-        assertThatThrownBy(() -> new ReportDestination(Optional.of(setting), null, null))
+        assertThatThrownBy(
+                        () -> new ReportDestination(TestSettings.of("REPORT_DESTINATION", setting), null, null).get())
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessage("REPORT_DESTINATION is malformed. It accepts s3://bucket/prefix or file:/directory.");
     }
 
     @Test
     void canBeUnset() {
-        ReportDestination none = new ReportDestination(Optional.empty(), null, null);
+        ReportDestination none = new ReportDestination(TestSettings.of(), null, null);
 
         assertThat(none.get()).isEmpty();
         assertThatThrownBy(none::required)

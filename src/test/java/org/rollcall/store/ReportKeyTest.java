@@ -3,6 +3,7 @@ package org.rollcall.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,12 +11,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.format.CsvFormat;
 import org.rollcall.format.JsonFormat;
-import org.rollcall.report.Attendance;
-import org.rollcall.report.AttendanceFilter;
-import org.rollcall.report.Concurrency;
 import org.rollcall.report.Meeting;
+import org.rollcall.report.MeetingKind;
 import org.rollcall.report.MeetingType;
 import org.rollcall.report.Report;
+import org.rollcall.report.Source;
+import org.rollcall.report.attendance.Attendance;
+import org.rollcall.report.attendance.AttendanceContext;
+import org.rollcall.report.attendance.AttendanceCurve;
+import org.rollcall.report.attendance.AttendanceFilter;
 
 class ReportKeyTest {
     private static final Instant START = Instant.parse("2026-11-22T23:59:59Z");
@@ -35,11 +39,20 @@ class ReportKeyTest {
 
     @Test
     void goesByTheFirstToComeWhereTheStartIsUnknown() {
-        Concurrency concurrency = new Concurrency(START, START, 1, START, 1, List.of());
-        Attendance attendance =
-                new Attendance(List.of(), concurrency, Map.of(), Map.of(), Map.of(), AttendanceFilter.NONE, 0);
+        AttendanceCurve curve = new AttendanceCurve(START, START, 1, START, 1, List.of());
+        Attendance attendance = new Attendance(
+                List.of(),
+                Attendance.NONE.totals(),
+                curve,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                AttendanceContext.UNKNOWN,
+                AttendanceFilter.NONE,
+                0);
 
-        assertThat(ReportKey.of(report(Meeting.ofId("1")).with(() -> attendance), new JsonFormat()))
+        assertThat(ReportKey.of(
+                        report(Meeting.ofId(MeetingKind.MEETING, "1")).with(() -> attendance), new JsonFormat()))
                 .startsWith("json/date=2026-11-22/");
     }
 
@@ -70,6 +83,13 @@ class ReportKeyTest {
 
     private static Report report(Meeting meeting) {
         return new Report(
-                meeting, MeetingType.PAST, 1, true, Instant.parse("2026-12-01T10:00:00Z"), () -> Attendance.NONE);
+                meeting,
+                Source.DASHBOARD,
+                MeetingType.PAST,
+                1,
+                true,
+                Instant.parse("2026-12-01T10:00:00Z"),
+                Collections.emptySortedMap(),
+                () -> Attendance.NONE);
     }
 }

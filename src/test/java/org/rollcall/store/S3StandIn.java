@@ -8,20 +8,28 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
-import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * A server that speaks S3, checks signatures and keeps objects in memory. A component test gets it in a field of this
@@ -38,27 +46,45 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
     private static final String KEY_ID = "key-of-the-stand-in";
     private static final String SECRET = "s3-secret-of-the-stand-in";
 
-    private final BlobStore objects = new ForwardingBlobStore(new TransientNio2BlobStore()) {
+    private final BlobStore stored = new TransientNio2BlobStore();
+    private final BlobStore served = new ForwardingBlobStore(stored) {
         @Override
         public PutObjectResponse putBlob(PutObjectRequest request, InputStream payload) {
-            if (request.key().endsWith(refused)) {
-                throw S3Exception.builder().statusCode(403).build();
+            requests.add("PUT " + request.key());
+            checkNotRefused(request.key());
+            if (request.key().startsWith(conflicts) && conflictsLeft.getAndDecrement() > 0) {
+                throw S3Exception.builder().statusCode(409).build();
             }
             return super.putBlob(request, payload);
         }
 
         @Override
+        public ResponseInputStream<GetObjectResponse> getBlob(GetObjectRequest request) {
+            requests.add("GET " + request.key());
+            checkNotRefused(request.key());
+            ResponseInputStream<GetObjectResponse> object = super.getBlob(request);
+            Optional.ofNullable(afterRead.getAndSet(null)).ifPresent(Runnable::run);
+            return new ResponseInputStream<>(
+                    object.response().copy(seen -> seen.lastModified(lastModified(request.key()))), object);
+        }
+
+        @Override
         public ListObjectsV2Response list(ListObjectsV2Request request) {
+            requests.add("LIST " + request.prefix());
             ListObjectsV2Response list = super.list(request);
             return list.copy(answer -> answer.contents(list.contents().stream()
                     .map(object -> object.copy(seen -> seen.lastModified(lastModified(object.key()))))
                     .toList()));
         }
     };
+    private final Queue<String> requests = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<Runnable> afterRead = new AtomicReference<>();
     private volatile String refused = NONE;
+    private volatile String conflicts = NONE;
+    private final AtomicInteger conflictsLeft = new AtomicInteger();
     private final Map<String, Instant> lastModified = new ConcurrentHashMap<>();
     private final S3Proxy server = S3Proxy.builder()
-            .blobStore(objects)
+            .blobStore(served)
             .endpoint(URI.create("http://127.0.0.1:0"))
             .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, KEY_ID, SECRET)
             .ignoreUnknownHeaders(true)
@@ -103,17 +129,34 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
 
     /** Makes the bucket. */
     public void createBucket() {
-        objects.createContainer(BUCKET);
+        stored.createContainer(BUCKET);
     }
 
     /** Takes the bucket away, with all that is in it. */
     public void deleteBucket() {
-        objects.deleteContainer(BUCKET);
+        stored.deleteContainer(BUCKET);
     }
 
-    /** Refuses objects whose keys end so, until the bucket is emptied. */
+    /** Refuses to take and to give objects whose keys end so, until the bucket is emptied. */
     public void refuse(String ending) {
         refused = ending;
+    }
+
+    /** Answers that another write of the same object is under way, so often, until the bucket is emptied. */
+    public void conflict(String folder, int times) {
+        conflictsLeft.set(times);
+        conflicts = folder;
+    }
+
+    /** Does something once the next object is read, before its reader has it. */
+    public void afterNextRead(Runnable action) {
+        afterRead.set(action);
+    }
+
+    private void checkNotRefused(String key) {
+        if (key.endsWith(refused)) {
+            throw S3Exception.builder().statusCode(403).build();
+        }
     }
 
     /** Says of what is below a folder, until the bucket is emptied, that it was put there then. */
@@ -132,32 +175,67 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
     /** Empties the bucket. */
     public void empty() {
         refused = NONE;
+        conflicts = NONE;
+        afterRead.set(null);
         lastModified.clear();
-        // It lists 1,000 at a time.
-        for (List<String> keys = keys(); !keys.isEmpty(); keys = keys()) {
-            keys.forEach(key -> objects.removeBlob(BUCKET, key));
-        }
+        keys().forEach(key -> stored.removeBlob(BUCKET, key));
+        requests.clear();
     }
 
     /** Stores something small without asking the server. */
     public void put(String key) {
-        objects.putBlob(
+        put(key, "1");
+    }
+
+    /** Stores a text without asking the server. */
+    public void put(String key, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        stored.putBlob(
                 PutObjectRequest.builder()
                         .bucket(BUCKET)
                         .key(key)
-                        .contentLength(1L)
+                        .contentLength((long) bytes.length)
                         .build(),
-                new ByteArrayInputStream(new byte[] {1}));
+                new ByteArrayInputStream(bytes));
+    }
+
+    /** Deletes an object without asking the server. */
+    public void delete(String key) {
+        stored.removeBlob(BUCKET, key);
+    }
+
+    /** What was asked for since this was called last: each as a verb and a key or a prefix, in order. */
+    public List<String> takeRequests() {
+        List<String> taken = List.copyOf(requests);
+        requests.clear();
+        return taken;
     }
 
     /** The keys of what is stored. */
     public List<String> keys() {
-        return objects.list(BUCKET).contents().stream().map(S3Object::key).toList();
+        List<String> keys = new ArrayList<>();
+        ListObjectsV2Response page = null;
+        do {
+            String token = page == null ? null : page.nextContinuationToken();
+            page = stored.list(ListObjectsV2Request.builder()
+                    .bucket(BUCKET)
+                    .continuationToken(token)
+                    .build());
+            page.contents().forEach(object -> keys.add(object.key()));
+        } while (page.isTruncated());
+        return keys;
+    }
+
+    /** The same without what the index is made of. */
+    public List<String> documents() {
+        return keys().stream()
+                .filter(key -> !key.matches("(?:zoom/)?(?:index|instances)/.*"))
+                .toList();
     }
 
     /** What is stored. */
     public byte[] bytes(String key) {
-        try (var object = objects.getBlob(BUCKET, key)) {
+        try (var object = stored.getBlob(BUCKET, key)) {
             return object.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -171,6 +249,6 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
 
     /** The media type that something is stored with. */
     public String contentType(String key) {
-        return objects.blobMetadata(BUCKET, key).contentType();
+        return stored.blobMetadata(BUCKET, key).contentType();
     }
 }

@@ -22,6 +22,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.rollcall.report.Meeting;
+import org.rollcall.zoom.api.MeetingIdSegment;
+import org.rollcall.zoom.api.Rows;
 
 /**
  * Zoom on the wire, as far as a test says what it knows: a token endpoint, meetings in pages, and the faults a test
@@ -82,6 +84,7 @@ public final class ZoomStandIn {
         server.resetAll();
         server.stubFor(
                 any(anyUrl()).atPriority(10).willReturn(error(404, 3001, "Meeting ID is invalid or has not ended.")));
+        always(webinarListCall().atPriority(5), json("{\"next_page_token\":\"\",\"webinars\":[]}"));
         server.stubFor(tokenCall().atPriority(5).willReturn(token(TOKEN + "1", 3599)));
     }
 
@@ -172,6 +175,16 @@ public final class ZoomStandIn {
     /** Any call for a list of meetings. */
     public static MappingBuilder listCall() {
         return get(urlPathEqualTo("/v2/metrics/meetings"));
+    }
+
+    /** Any call for a list of webinars. */
+    public static MappingBuilder webinarListCall() {
+        return get(urlPathEqualTo("/v2/metrics/webinars"));
+    }
+
+    /** Any call for the list of past meetings and webinars. */
+    public static MappingBuilder historyCall() {
+        return get(urlPathEqualTo("/v2/report/history_meetings"));
     }
 
     /** The call for a page of a list of meetings, the first of which is 1. */

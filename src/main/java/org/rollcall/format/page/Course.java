@@ -2,11 +2,9 @@ package org.rollcall.format.page;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.rollcall.report.Concurrency;
+import org.rollcall.report.attendance.AttendanceCurve;
 
 /**
  * The chart of how many were there over time.
@@ -17,6 +15,7 @@ import org.rollcall.report.Concurrency;
  * @param grid the data of the lines that the numbers stand at
  * @param counts numbers at the side, and how far from the top they stand, in percent
  * @param times times below, and how far from the left they stand, in percent
+ * @param change the data of a line where the clocks change
  * @param text what the chart shows, in words
  * @param points some of what it shows, in numbers
  */
@@ -27,31 +26,34 @@ public record Course(
         String grid,
         List<Mark> counts,
         List<Mark> times,
+        String change,
         String text,
         List<Point> points) {
-    private static final int[] MINUTES = {1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 7200, 14400};
-    private static final int MAX_TIMES = 8;
     private static final int POINTS = 12;
 
-    /** A label and where it stands, in percent. */
-    public record Mark(String label, String place) {}
+    /**
+     * A label and where it stands, in percent.
+     *
+     * @param minor whether it gives way where there is little room
+     */
+    public record Mark(String label, String place, boolean minor) {}
 
     /** How many were there at most in a part of the meeting. */
     public record Point(String time, String people) {}
 
     /** The chart, or {@code null} where there is nothing to draw. */
-    static Course of(Concurrency concurrency, MeetingClock clock) {
-        List<Integer> course = concurrency.course();
-        if (course.isEmpty() || concurrency.peak() == 0) {
+    static Course of(AttendanceCurve curve, MeetingClock clock, Messages messages) {
+        List<Integer> course = curve.slots();
+        if (course.isEmpty() || curve.peak() == 0) {
             return null;
         }
-        int step = step(concurrency.peak());
-        int top = (concurrency.peak() + step - 1) / step * step;
+        int step = step(curve.peak());
+        int top = (curve.peak() + step - 1) / step * step;
         List<Mark> counts = new ArrayList<>();
         StringBuilder grid = new StringBuilder();
         for (int count = 0; count <= top; count += step) {
             String place = place(1 - (double) count / top);
-            counts.add(new Mark(PageText.count(count), place));
+            counts.add(new Mark(messages.number(count), place, false));
             grid.append("M0 ").append(place).append('H').append(course.size());
         }
         String line = line(course, top);
@@ -61,9 +63,10 @@ public record Course(
                 line,
                 grid.toString(),
                 counts,
-                times(concurrency, clock),
-                text(concurrency, clock),
-                points(concurrency, clock));
+                new TimeAxis(curve.from(), curve.to(), clock).marks(),
+                change(curve, clock),
+                text(curve, clock, messages),
+                points(curve, clock, messages));
     }
 
     private static int step(int peak) {
@@ -91,59 +94,48 @@ public record Course(
         return line.append('H').append(course.size()).toString();
     }
 
-    private static List<Mark> times(Concurrency concurrency, MeetingClock clock) {
-        Duration length = Duration.between(concurrency.from(), concurrency.to());
-        int minutes = MINUTES[MINUTES.length - 1];
-        for (int i = MINUTES.length - 1; i >= 0 && length.toMinutes() / MINUTES[i] < MAX_TIMES; i--) {
-            minutes = MINUTES[i];
+    private static String change(AttendanceCurve curve, MeetingClock clock) {
+        Instant change = clock.changesAt();
+        if (change == null || change.isBefore(curve.from()) || change.isAfter(curve.to())) {
+            return null;
         }
-        List<Mark> times = new ArrayList<>();
-        ZonedDateTime midnight = clock.at(concurrency.from()).truncatedTo(ChronoUnit.DAYS);
-        long passed = Duration.between(midnight.toInstant(), concurrency.from()).toMinutes();
-        ZonedDateTime time = midnight.plusMinutes(passed / minutes * minutes);
-        for (;
-                !time.toInstant().isAfter(concurrency.to()) && times.size() <= 2 * MAX_TIMES;
-                time = time.plusMinutes(minutes)) {
-            if (!time.toInstant().isBefore(concurrency.from())) {
-                double place = (double) Duration.between(concurrency.from(), time.toInstant())
-                                .toMillis()
-                        / length.toMillis();
-                times.add(new Mark(
-                        minutes < 1440 ? MeetingClock.clock(time) : MeetingClock.shortDay(time), place(place)));
-            }
-        }
-        return times;
+        double part = (double) Duration.between(curve.from(), change).toMillis()
+                / Duration.between(curve.from(), curve.to()).toMillis();
+        return "M" + Math.round(part * curve.slots().size()) + " 0V100";
     }
 
-    private static String text(Concurrency concurrency, MeetingClock clock) {
-        List<Integer> course = concurrency.course();
-        String peakAt = clock.time(concurrency.peakAt());
-        return "From " + clock.time(concurrency.from()) + " to " + clock.time(concurrency.to()) + ": "
-                + PageText.count(course.get(0)) + " at the beginning, "
-                + PageText.count(concurrency.peak()) + " at the most (" + peakAt + "), "
-                + PageText.count(course.get(course.size() / 2)) + " half way, "
-                + PageText.count(course.get(course.size() - 1)) + " at the end.";
+    private static String text(AttendanceCurve curve, MeetingClock clock, Messages messages) {
+        List<Integer> course = curve.slots();
+        return messages.text(
+                "chart_text",
+                clock.time(curve.from()),
+                clock.time(curve.to()),
+                course.get(0),
+                curve.peak(),
+                clock.time(curve.peakAt()),
+                course.get(course.size() / 2),
+                course.get(course.size() - 1));
     }
 
-    private static List<Point> points(Concurrency concurrency, MeetingClock clock) {
-        List<Integer> course = concurrency.course();
-        long length = Duration.between(concurrency.from(), concurrency.to()).toMillis();
+    private static List<Point> points(AttendanceCurve curve, MeetingClock clock, Messages messages) {
+        List<Integer> course = curve.slots();
+        long length = Duration.between(curve.from(), curve.to()).toMillis();
         int slots = course.size() / POINTS;
         List<Point> points = new ArrayList<>();
         for (int slot = 0; slot + slots <= course.size(); slot += slots) {
-            Instant from = concurrency.from().plusMillis(length * slot / course.size());
-            Instant to = concurrency.from().plusMillis(length * (slot + slots) / course.size());
+            Instant from = curve.from().plusMillis(length * slot / course.size());
+            Instant to = curve.from().plusMillis(length * (slot + slots) / course.size());
             int most = course.subList(slot, slot + slots).stream()
                     .mapToInt(people -> people)
                     .max()
                     .orElse(0);
-            points.add(new Point(clock.time(from) + " – " + clock.time(to), PageText.count(most)));
+            points.add(new Point(messages.text("span", clock.time(from), clock.time(to)), messages.number(most)));
         }
         return points;
     }
 
-    // From 0 to 100 with at most one decimal.
-    private static String place(double part) {
+    /** A part of the whole, in percent with at most one decimal. */
+    static String place(double part) {
         long tenths = Math.round(part * 1000);
         return tenths % 10 == 0 ? String.valueOf(tenths / 10) : tenths / 10 + "." + tenths % 10;
     }

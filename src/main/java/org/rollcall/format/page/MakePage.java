@@ -4,122 +4,124 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.rollcall.report.Attendance;
-import org.rollcall.report.Concurrency;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.MeetingType;
-import org.rollcall.report.Person;
 import org.rollcall.report.Report;
+import org.rollcall.report.attendance.Attendance;
+import org.rollcall.report.attendance.AttendanceContext;
+import org.rollcall.report.attendance.AttendanceCurve;
 
 /** Puts a report into the words and drawings of the page. */
 public final class MakePage {
-    /** So many people get a line of their own; the others are in the attendance CSV. */
-    static final int MAX_LINES = 1000;
-
     private final Report report;
+    private final Messages messages;
     private final Attendance attendance;
-    private final Attendance.Totals totals;
-    private final Concurrency concurrency;
+    private final AttendanceCurve curve;
     private final boolean live;
     private final MeetingClock clock;
     private final Timeline timeline;
+    private final Answers answers;
 
-    private MakePage(Report report, boolean withTimes) {
+    private MakePage(Report report, boolean withTimes, Messages messages) {
         this.report = report;
+        this.messages = messages;
         this.attendance = report.attendance();
-        this.totals = attendance.totals();
-        this.concurrency = attendance.concurrency();
+        this.curve = attendance.curve();
         this.live = report.type() == MeetingType.LIVE;
-        this.clock = MeetingClock.of(report.meeting().timezone(), firstOf(start(), report.generatedAt()));
-        boolean hasLength = concurrency.from() != null && concurrency.from().isBefore(concurrency.to());
+        this.clock = MeetingClock.of(
+                attendance.context(), firstOf(start(), report.generatedAt()), live ? curve.to() : end(), messages);
+        boolean hasLength = curve.from() != null && curve.from().isBefore(curve.to());
         this.timeline = withTimes && hasLength
-                ? new Timeline(
-                        concurrency.from().toEpochMilli(), concurrency.to().toEpochMilli())
+                ? new Timeline(curve.from().toEpochMilli(), curve.to().toEpochMilli())
                 : null;
+        this.answers = new Answers(attendance, live, withTimes, clock, messages);
     }
 
     /**
-     * The page of a report.
+     * Returns the page of a report.
      *
      * @param withTimes whether it may show when somebody was there
      */
-    public static ReportPage of(Report report, boolean withTimes) {
-        return new MakePage(report, withTimes).page();
+    public static ReportPage of(Report report, boolean withTimes, Messages messages) {
+        return new MakePage(report, withTimes, messages).page();
     }
 
     private ReportPage page() {
-        Meeting meeting = report.meeting();
-        String topic = firstOf(PageText.clean(meeting.topic()), "Meeting " + PageText.clean(meeting.id()));
-        List<Person> shown = attendance
-                .people()
-                .subList(0, Math.min(MAX_LINES, attendance.people().size()));
-        boolean hasTime = start() != null;
+        ReportPage.Head head = head();
         return new ReportPage(
-                topic + " · attendance",
-                topic,
-                PageText.clean(meeting.id()),
-                hasTime ? clock.span(start(), live ? null : end()) : null,
-                clock.zoneAt(firstOf(start(), report.generatedAt())),
-                hasTime && !clock.isUtc() ? MeetingClock.utc(start()).span(start(), live ? null : end()) : null,
-                live,
+                messages.text("page_title", head.topic()),
+                head,
+                answers.all(),
                 figures(),
-                Course.of(concurrency, clock),
+                Course.of(curve, clock, messages),
                 attendance.people().isEmpty() && attendance.leftOut() == 0,
-                shown.stream().map(new PersonLine(clock, timeline)::of).toList(),
-                timeline != null,
-                clock.time(concurrency.from()),
-                clock.time(concurrency.to()),
-                notDrawn(attendance.people().size() - shown.size()),
-                Summaries.of(attendance),
-                Notes.of(report, totals),
-                generated());
+                new PeopleList(clock, timeline, messages).of(attendance.people(), curve),
+                Summaries.of(attendance, messages),
+                Notes.of(report, messages),
+                messages.text("made", made()));
     }
 
-    private Instant start() {
-        return firstOf(report.meeting().startTime(), attendance.concurrency().from());
-    }
-
-    private Instant end() {
-        return firstOf(report.meeting().endTime(), attendance.concurrency().to());
+    private ReportPage.Head head() {
+        Meeting meeting = report.meeting();
+        AttendanceContext context = attendance.context();
+        String kind = meeting.kind().value();
+        String number = PageText.clean(meeting.id());
+        Instant start = start();
+        Instant end = live ? null : end();
+        Instant scheduled = context.scheduledStart();
+        return new ReportPage.Head(
+                messages.text("kind_" + kind),
+                live,
+                firstOf(PageText.clean(meeting.topic()), messages.text("untitled_" + kind, number)),
+                start == null ? null : clock.span(start, end),
+                clock.zone(),
+                start == null || clock.isUtc()
+                        ? null
+                        : messages.text("utc", clock.utc().span(start, end)),
+                scheduled == null ? null : messages.text("scheduled", clock.span(scheduled, context.scheduledEnd())),
+                Stream.of(
+                                clock.change(),
+                                context.zoneKnown() ? null : messages.text("zone_unknown", context.zoneName()))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                messages.text("number_" + kind, number),
+                firstOf(PageText.clean(meeting.host()), PageText.clean(meeting.hostEmail())));
     }
 
     private List<ReportPage.Figure> figures() {
         List<ReportPage.Figure> figures = new ArrayList<>();
-        int people = attendance.people().size();
-        int waited = totals.onlyWaited();
-        figures.add(new ReportPage.Figure(
-                people == 1 ? "person" : "people",
-                PageText.count(people),
-                waited == 0 ? null : PageText.count(waited) + " never let in from the waiting room"));
-        String peakAt = clock.time(concurrency.peakAt());
-        figures.add(new ReportPage.Figure(
-                "at once, at the most",
-                PageText.count(concurrency.peak()),
-                peakAt == null ? null : "first at " + peakAt));
-        figures.add(new ReportPage.Figure(
-                "at once, on average", String.format(Locale.ROOT, "%,.1f", concurrency.average()), null));
-        if (start() != null && end() != null && end().isAfter(start())) {
-            figures.add(new ReportPage.Figure(
-                    live ? "so far" : "from beginning to end",
-                    PageText.duration(Duration.between(start(), end()).toMillis()),
-                    null));
+        String peak = messages.number(curve.peak());
+        String peakAt = clock.time(curve.peakAt());
+        figures.add(figure("figure_peak", peakAt == null ? peak : messages.text("figure_peak_at", peak, peakAt)));
+        figures.add(figure("figure_average", messages.text("average", curve.average())));
+        Instant from = start();
+        Instant to = end();
+        if (from != null && to != null && to.isAfter(from)) {
+            figures.add(figure(
+                    live ? "figure_duration_live" : "figure_duration",
+                    messages.duration(Duration.between(from, to).toMillis())));
         }
         return figures;
     }
 
-    private static String notDrawn(int people) {
-        return people == 0
-                ? null
-                : PageText.count(people, "more person is", "more people are")
-                        + " not shown one by one. They are in the numbers above, and each has a line in the attendance"
-                        + " CSV.";
+    private ReportPage.Figure figure(String key, String value) {
+        return new ReportPage.Figure(messages.text(key), value);
     }
 
-    private String generated() {
+    private Instant start() {
+        return firstOf(report.meeting().startTime(), curve.from());
+    }
+
+    private Instant end() {
+        return firstOf(report.meeting().endTime(), curve.to());
+    }
+
+    private String made() {
         Instant made = report.generatedAt();
-        String utc = MeetingClock.utc(made).dayAndTime(made) + " UTC";
-        return clock.isUtc() ? utc : clock.dayAndTime(made) + " (" + clock.zone() + "), " + utc;
+        String time = clock.dayAndTime(made);
+        return messages.text("zone_of_time", time, clock.zoneAt(made));
     }
 
     private static <T> T firstOf(T value, T other) {

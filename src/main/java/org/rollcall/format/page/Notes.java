@@ -2,52 +2,48 @@ package org.rollcall.format.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rollcall.report.Attendance;
-import org.rollcall.report.AttendanceFilter;
 import org.rollcall.report.Report;
+import org.rollcall.report.attendance.Attendance;
+import org.rollcall.report.attendance.AttendanceFilter;
+import org.rollcall.report.attendance.AttendanceStatus;
 
 /** What one has to know about the numbers of a report. */
 final class Notes {
+    private final Messages messages;
+    private final List<ReportPage.Note> notes = new ArrayList<>();
 
-    private Notes() {}
+    private Notes(Messages messages) {
+        this.messages = messages;
+    }
 
-    /** @param totals of the report's attendance */
-    static List<ReportPage.Note> of(Report report, Attendance.Totals totals) {
-        List<ReportPage.Note> notes = new ArrayList<>();
-        String rows = PageText.count(report.rows(), "row", "rows");
-        notes.add(
-                report.complete()
-                        ? new ReportPage.Note("Complete: all " + rows + " that Zoom counted.", false)
-                        : new ReportPage.Note(
-                                "Not complete: " + rows + ", read while the meeting was going on.", true));
-        Attendance attendance = report.attendance();
+    static List<ReportPage.Note> of(Report report, Messages messages) {
+        Notes notes = new Notes(messages);
+        notes.say(report.complete() ? "note_complete" : "note_not_complete", !report.complete(), report.rows());
+        notes.say("note_source_" + report.source().value(), false);
+        notes.of(report.attendance());
+        return notes.notes;
+    }
+
+    private void of(Attendance attendance) {
         AttendanceFilter filter = attendance.filter();
+        Attendance.Totals totals = attendance.totals();
         if (!filter.isNone()) {
-            notes.add(new ReportPage.Note(
-                    "Only people who were there for at least "
-                            + filter.minimumMinutes().toPlainString() + " minutes and "
-                            + filter.minimumShare()
-                                    .movePointRight(2)
-                                    .stripTrailingZeros()
-                                    .toPlainString()
-                            + " % of the meeting; "
-                            + PageText.count(attendance.leftOut(), "other is", "others are") + " left out.",
-                    true));
+            say("note_filter", true, filter.minimumMinutes(), filter.minimumShare(), attendance.leftOut());
         }
         if (totals.unknownTimes() > 0) {
-            notes.add(new ReportPage.Note(
-                    "The time of " + PageText.count(totals.unknownTimes(), "row", "rows")
-                            + " is unknown and counts for nothing.",
-                    true));
+            say("note_unknown_times", true, totals.unknownTimes());
         }
         if (totals.backwardTimes() > 0) {
-            notes.add(new ReportPage.Note(
-                    PageText.count(totals.backwardTimes(), "row", "rows")
-                            + " ended before it began; that time counts for nothing.",
-                    true));
+            say("note_backward_times", true, totals.backwardTimes());
         }
-        notes.add(new ReportPage.Note(
-                "Two devices at once count once. Breakout rooms count, the waiting room does not.", false));
-        return notes;
+        if (totals.count(AttendanceStatus.SHORT) > 0) {
+            say("note_short", false, attendance.context().rules().minimumShare());
+        }
+        say("note_counting", false);
+        say("note_names", false);
+    }
+
+    private void say(String key, boolean warning, Object... values) {
+        notes.add(new ReportPage.Note(messages.text(key, values), warning));
     }
 }

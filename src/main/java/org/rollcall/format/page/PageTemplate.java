@@ -2,6 +2,7 @@ package org.rollcall.format.page;
 
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.NamespaceResolver;
 import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.Variant;
@@ -16,8 +17,14 @@ import java.util.List;
 @RegisterForReflection(
         targets = {
             ReportPage.class,
+            ReportPage.Head.class,
+            ReportPage.Answer.class,
+            ReportPage.Group.class,
+            ReportPage.Name.class,
             ReportPage.Figure.class,
+            ReportPage.People.class,
             ReportPage.Line.class,
+            ReportPage.Detail.class,
             ReportPage.Summary.class,
             ReportPage.Kind.class,
             ReportPage.Note.class,
@@ -30,12 +37,19 @@ public final class PageTemplate {
 
     private final Template template;
 
-    /** Reads the template. */
-    public PageTemplate() {
+    /**
+     * Reads the template.
+     *
+     * @param messages the texts that it has as {@code text:key}
+     */
+    public PageTemplate(Messages messages) {
         Variant html = Variant.forContentType(Variant.TEXT_HTML);
         this.template = Engine.builder()
                 .addDefaults()
                 .addValueResolver(new ReflectionValueResolver())
+                .addNamespaceResolver(NamespaceResolver.builder("text")
+                        .resolve(key -> messages.text(key.getName()))
+                        .build())
                 .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
                 .strictRendering(true)
                 .build()

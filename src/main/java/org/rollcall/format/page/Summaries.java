@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.rollcall.report.Attendance;
+import org.rollcall.report.attendance.Attendance;
 
 /** How people divide into kinds of devices, places and networks. */
 final class Summaries {
@@ -13,17 +13,18 @@ final class Summaries {
     private Summaries() {}
 
     /** Those there is something to say of. */
-    static List<ReportPage.Summary> of(Attendance attendance) {
+    static List<ReportPage.Summary> of(Attendance attendance, Messages messages) {
         List<ReportPage.Summary> summaries = new ArrayList<>();
         int people = Math.max(1, attendance.people().size() + attendance.leftOut());
-        summaries.add(summary("Devices", attendance.devices(), people));
-        summaries.add(summary("Locations", attendance.locations(), people));
-        summaries.add(summary("Networks", attendance.networks(), people));
+        summaries.add(summary("devices", attendance.devices(), people, messages));
+        summaries.add(summary("locations", attendance.locations(), people, messages));
+        summaries.add(summary("networks", attendance.networks(), people, messages));
         summaries.removeIf(summary -> summary.kinds().isEmpty());
         return summaries;
     }
 
-    private static ReportPage.Summary summary(String title, Map<String, Integer> counts, int people) {
+    private static ReportPage.Summary summary(
+            String title, Map<String, Integer> counts, int people, Messages messages) {
         List<Map.Entry<String, Integer>> sorted = counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
@@ -31,10 +32,11 @@ final class Summaries {
         List<ReportPage.Kind> kinds = sorted.stream()
                 .limit(MAX_KINDS)
                 .map(kind -> new ReportPage.Kind(
-                        PageText.clean(kind.getKey()), PageText.count(kind.getValue()), Math.max(1, (int)
+                        PageText.clean(kind.getKey()), messages.number(kind.getValue()), Math.max(1, (int)
                                 Math.round(100.0 * kind.getValue() / people))))
                 .toList();
         int others = sorted.size() - kinds.size();
-        return new ReportPage.Summary(title, kinds, others == 0 ? null : "and " + PageText.count(others) + " more");
+        return new ReportPage.Summary(
+                messages.text(title), kinds, others == 0 ? null : messages.text("and_others", others));
     }
 }

@@ -2,7 +2,7 @@ package org.rollcall.format.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rollcall.report.Intervals;
+import org.rollcall.report.attendance.Intervals;
 
 /** Draws when somebody was there as the data of an SVG path, {@value #WIDTH} wide and {@value #HEIGHT} high. */
 final class Timeline {

@@ -3,47 +3,89 @@ package org.rollcall.format.workbook;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
-import org.rollcall.report.Field;
+import org.dhatim.fastexcel.Worksheet;
 import org.rollcall.report.Report;
-import org.rollcall.report.Row;
+import org.rollcall.report.attendance.AttendanceContext;
+import org.rollcall.report.row.Field;
+import org.rollcall.report.row.Row;
 
-/** A workbook of a report, from its first page to its end. */
+/** A workbook of a report, from its first page to its end: the meeting, its people, its rows. */
 public final class ReportWorkbook implements Closeable {
-    private final OutputStream out;
-    private final Workbook workbook;
-    private final AttendanceSheet attendance;
-    private final ParticipantSheets participants;
+    /** So many fields that Zoom does not document have a column each. */
+    private static final int MAX_UNDOCUMENTED = 100;
+    /** It is compressed again, and well, when it is copied. */
+    private static final int FAST = Deflater.BEST_SPEED;
+
+    private final List<Field> documented;
+    private final int maxRows;
+    private final Path draft;
+    private final RowSpool rows;
 
     /**
      * Begins it.
      *
-     * @param out where it goes; closed with it
+     * @param directory where its temporary files are until it is closed, two of them
      * @param documented the documented fields that it shows
      * @param maxRows how many rows a sheet holds, its header included
+     * @throws IOException when there is no room for them
      */
-    public ReportWorkbook(OutputStream out, List<Field> documented, int maxRows) {
-        this.out = out;
-        this.workbook = new Workbook(out, "Rollcall", "1.0");
-        this.attendance = new AttendanceSheet(workbook, maxRows);
-        this.participants = new ParticipantSheets(workbook, documented, maxRows);
+    public ReportWorkbook(Path directory, List<Field> documented, int maxRows) throws IOException {
+        this.documented = documented;
+        this.maxRows = maxRows;
+        this.draft = directory.resolve("workbook-draft");
+        this.rows = new RowSpool(directory.resolve("workbook-rows"), documented, MAX_UNDOCUMENTED);
     }
 
-    /** Writes the rows of a page. */
-    public void page(List<Row> rows) throws IOException {
-        participants.add(rows);
+    /**
+     * Takes the rows of a page in.
+     *
+     * @throws IOException when there is no room for them
+     */
+    public void page(List<Row> page) throws IOException {
+        for (Row row : page) {
+            rows.add(row);
+        }
     }
 
-    /** Writes what is known with the last page. */
-    public void end(Report report) throws IOException {
-        participants.end();
-        attendance.write(report.attendance().people());
-        workbook.finish();
+    /**
+     * Writes the workbook, after the last page.
+     *
+     * @throws IOException when there is no room for it
+     */
+    public void write(Report report, OutputStream out) throws IOException {
+        Map<Integer, String> dimensions = new HashMap<>();
+        AttendanceContext context = report.attendance().context();
+        try (OutputStream file = Files.newOutputStream(draft)) {
+            Workbook workbook = new Workbook(file, "Rollcall", "1.0");
+            workbook.setCompressionLevel(FAST);
+            Worksheet meeting = workbook.newWorksheet("Meeting");
+            Worksheet people = workbook.newWorksheet("People");
+            dimensions.put(1, new MeetingSheet(meeting, context).write(report));
+            dimensions.put(
+                    2,
+                    new PeopleSheet(people, maxRows, context)
+                            .write(report.attendance().people()));
+            for (String dimension : new RowSheets(workbook, documented, rows, maxRows, context).write()) {
+                dimensions.put(dimensions.size() + 1, dimension);
+            }
+            workbook.finish();
+        }
+        SheetDimensions.copy(draft, out, dimensions);
     }
 
     @Override
     public void close() throws IOException {
-        out.close();
+        try {
+            rows.close();
+        } finally {
+            Files.deleteIfExists(draft);
+        }
     }
 }

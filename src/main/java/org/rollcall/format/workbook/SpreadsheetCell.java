@@ -2,7 +2,7 @@ package org.rollcall.format.workbook;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -26,16 +26,16 @@ final class SpreadsheetCell {
         }
     }
 
-    /** A time in UTC, as a spreadsheet counts it, for {@link #TIME_FORMAT}; {@code null} leaves the cell empty. */
-    static void time(Worksheet sheet, int row, int column, Instant time) {
+    /** A time in a zone, as a spreadsheet counts it, for {@link #TIME_FORMAT}; {@code null} leaves the cell empty. */
+    static void time(Worksheet sheet, int row, int column, Instant time, ZoneId zone) {
         if (time == null) {
             return;
         }
-        LocalDateTime utc = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
-        if (utc.getYear() < FIRST_YEAR) {
+        LocalDateTime local = LocalDateTime.ofInstant(time, zone);
+        if (local.getYear() < FIRST_YEAR) {
             text(sheet, row, column, time.toString());
         } else {
-            sheet.value(row, column, utc);
+            sheet.value(row, column, local);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.rollcall.lambda.api;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -9,25 +8,20 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.rollcall.format.Document;
 import org.rollcall.lambda.Deadlines;
-import org.rollcall.lambda.FailureText;
-import org.rollcall.lambda.FinishedReport;
-import org.rollcall.lambda.HttpAnswer;
-import org.rollcall.lambda.HttpEvent;
-import org.rollcall.lambda.LogFields;
-import org.rollcall.lambda.MakeReport;
-import org.rollcall.lambda.ReportWatch;
-import org.rollcall.lambda.WatchReports;
-import org.rollcall.report.Report;
-import org.rollcall.zoom.Deadline;
-import org.rollcall.zoom.OutOfTimeException;
+import org.rollcall.lambda.FunctionHandler;
+import org.rollcall.lambda.http.HttpAnswer;
+import org.rollcall.lambda.http.HttpEvent;
+import org.rollcall.lambda.watch.LogFields;
+import org.rollcall.lambda.watch.ReportWatch;
+import org.rollcall.lambda.watch.SanitisedMessage;
+import org.rollcall.lambda.watch.WatchReports;
+import org.rollcall.zoom.call.Deadline;
 
-/** The door for API Gateway's HTTP APIs and for function URLs: makes the report and answers with it. */
+/** The handler for API Gateway's HTTP APIs and for function URLs. */
 @Named("api")
-public class ApiHandler implements RequestStreamHandler {
+public class ApiHandler extends FunctionHandler {
     /**
      * For reading from Zoom. API Gateway ends a request after 30 seconds (AWS: quotas of HTTP APIs), the template the
      * function after 29: the rest is for storing a large report, or for the queue, whose patience is half of it.
@@ -36,10 +30,10 @@ public class ApiHandler implements RequestStreamHandler {
 
     private final ObjectMapper mapper;
     private final ReadApiRequest requests;
-    private final MakeReport makeReport;
-    private final DocumentAnswer documents;
-    private final LinkAnswer links;
-    private final QueueLateReport queueLateReport;
+    private final ReportAnswer reports;
+    private final InstancesAnswer instances;
+    private final SeriesAnswer series;
+    private final DescriptionAnswer description;
     private final ProblemAnswer problems;
     private final Deadlines deadlines;
     private final WatchReports watches;
@@ -47,19 +41,19 @@ public class ApiHandler implements RequestStreamHandler {
     ApiHandler(
             ObjectMapper mapper,
             ReadApiRequest requests,
-            MakeReport makeReport,
-            DocumentAnswer documents,
-            LinkAnswer links,
-            QueueLateReport queueLateReport,
+            ReportAnswer reports,
+            InstancesAnswer instances,
+            SeriesAnswer series,
+            DescriptionAnswer description,
             ProblemAnswer problems,
             Deadlines deadlines,
             WatchReports watches) {
         this.mapper = mapper;
         this.requests = requests;
-        this.makeReport = makeReport;
-        this.documents = documents;
-        this.links = links;
-        this.queueLateReport = queueLateReport;
+        this.reports = reports;
+        this.instances = instances;
+        this.series = series;
+        this.description = description;
         this.problems = problems;
         this.deadlines = deadlines;
         this.watches = watches;
@@ -67,50 +61,37 @@ public class ApiHandler implements RequestStreamHandler {
 
     /**
      * @param in a request in payload format 2.0
-     * @param out an answer in payload format 2.0: the report, or a problem (RFC 9457)
+     * @param out an answer in payload format 2.0: what is asked for, or a problem (RFC 9457)
      */
     @Override
-    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+    protected void handle(InputStream in, OutputStream out, Context context, LogFields fields) throws IOException {
         ReportWatch watch = watches.begin();
-        byte[] answer;
-        try (LogFields fields = LogFields.of(context)) {
-            try {
-                answer = answer(HttpEvent.read(in, mapper), deadlines.of(context, GATEWAY_TIME), watch);
-            } catch (RuntimeException e) {
-                HttpAnswer problem = problems.of(e, context.getAwsRequestId());
-                watch.notStored(
-                        problem.status() == 500 ? Logger.Level.ERROR : Logger.Level.WARN,
-                        "problem",
-                        problem.status() + ": " + FailureText.of(e));
-                answer = problem.toBytes(mapper);
-            }
+        HttpEvent event = HttpEvent.read(in, mapper);
+        HttpAnswer answer;
+        try {
+            answer = answer(event, deadlines.of(context, GATEWAY_TIME), watch);
+        } catch (RuntimeException e) {
+            answer = problems.of(e, context.getAwsRequestId());
+            watch.settled(
+                    answer.status() == 500 ? Logger.Level.ERROR : Logger.Level.WARN,
+                    "problem",
+                    answer.status() + ": " + SanitisedMessage.of(e));
         }
-        out.write(answer);
+        HttpAnswer safe = answer.withHeader("x-content-type-options", "nosniff");
+        out.write((event.isHead() ? safe.withoutBody() : safe).toBytes(mapper));
     }
 
-    private byte[] answer(HttpEvent event, Deadline deadline, ReportWatch watch) {
-        ApiRequest request = requests.read(event);
-        try (FinishedReport finished = makeReport.make(request.request(), deadline)) {
-            return answer(finished, request.gzip(), watch);
-        } catch (OutOfTimeException e) {
-            HttpAnswer queued = queueLateReport.queue(request, e);
-            watch.notStored(Logger.Level.INFO, "queued", e.getMessage() + " It is queued.");
-            return queued.toBytes(mapper);
+    private HttpAnswer answer(HttpEvent event, Deadline deadline, ReportWatch watch) {
+        ApiRoute route = ApiRoute.of(event);
+        try {
+            return switch (route.subject()) {
+                case REPORT -> reports.of(requests.read(route, event), deadline, watch);
+                case INSTANCES -> instances.of(route, event);
+                case SERIES -> series.of(route, event);
+                case DESCRIPTION -> description.of(event);
+            };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private byte[] answer(FinishedReport finished, boolean gzip, ReportWatch watch) throws IOException {
-        Report report = finished.report();
-        Document document = finished.document();
-        Optional<byte[]> whole = documents.of(document, gzip);
-        if (whole.isPresent()) {
-            watch.answered(report);
-            return whole.get();
-        }
-        byte[] link = links.of(report, document).toBytes(mapper);
-        watch.stored(report, null);
-        return link;
     }
 }

@@ -1,64 +1,157 @@
 package org.rollcall.lambda.api;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rollcall.format.AttendanceFormat;
 import org.rollcall.format.JsonFormat;
-import org.rollcall.lambda.HttpEvent;
-import org.rollcall.lambda.InvalidRequestException;
-import org.rollcall.lambda.MeetingIds;
-import org.rollcall.lambda.NoSuchRouteException;
+import org.rollcall.lambda.event.InvalidRequestException;
+import org.rollcall.lambda.http.HttpEvent;
+import org.rollcall.report.MeetingKind;
+import org.rollcall.report.Source;
 
 /**
  * A route of the HTTP API.
  *
- * @param meetingId the meeting's ID in the path; {@code null} where the query has it
+ * @param subject what it answers with
+ * @param kind what is asked for
+ * @param id the ID as it stands in the path; {@code null} where the query has it, or where there is none
+ * @param zooms the source whose own path it is; nothing for ours
  * @param type the type that is meant without a parameter
  * @param format the format that is meant where neither parameter nor header decides
+ * @param parameters the query parameters that it takes; those of Zoom's own paths are Zoom's
  */
-record ApiRoute(String meetingId, String type, String format) {
-    private static final Pattern OURS = Pattern.compile("/meetings/(.+)/(participants|attendance)/?");
+record ApiRoute(
+        Subject subject,
+        MeetingKind kind,
+        String id,
+        Optional<Source> zooms,
+        String type,
+        String format,
+        List<String> parameters) {
+    private static final List<String> OF_REPORT =
+            List.of("format", "include_fields", "minimum_minutes", "minimum_share", "refresh", "source", "type");
+
+    private static final Pattern OURS =
+            Pattern.compile("/(meetings|webinars)/(.+)/(participants|attendance|instances|series)/?");
+
     /** For programs that were written for Zoom's API. */
-    private static final Pattern ZOOMS = Pattern.compile("(?:/v2)?/metrics/meetings/(.+)/participants/?");
+    private static final List<Zooms> ZOOMS = List.of(
+            new Zooms(Source.DASHBOARD, "/metrics/(meetings|webinars)/(.+)/participants/?", "live"),
+            new Zooms(Source.REPORT, "/report/(meetings|webinars)/(.+)/participants/?", "past"),
+            new Zooms(Source.PAST, "/past_(meetings|webinars)/(.+)/participants/?", "past"));
 
-    private static final int MOST_ENCODED = 3;
+    /** What a route answers with. */
+    enum Subject {
+        /** One document of one instance. */
+        REPORT,
+        /** The receipts of a meeting's instances. */
+        INSTANCES,
+        /** Who came to which instance of a meeting. */
+        SERIES,
+        /** The description of the API. */
+        DESCRIPTION
+    }
 
-    /** @throws NoSuchRouteException when there is no such route */
+    /**
+     * Returns the route of a request.
+     *
+     * @throws NoSuchRouteException when there is nothing at its path
+     * @throws MethodNotAllowedException when its method is neither {@code GET} nor {@code HEAD}
+     * @throws InvalidRequestException when it has a parameter that the route does not take
+     */
     static ApiRoute of(HttpEvent event) {
-        if (!event.method().equals("GET")) {
-            throw new NoSuchRouteException("Reports are asked for by GET.");
+        ApiRoute route = at(event.path(), event.parameter("webinar_id").isPresent());
+        if (!event.method().equals("GET") && !event.isHead()) {
+            throw new MethodNotAllowedException();
         }
-        String path = event.path();
+        if (route.zooms.isEmpty()) {
+            route.check(event.parameters());
+        }
+        return route;
+    }
+
+    private static ApiRoute at(String path, boolean webinar) {
+        if (path.equals("/openapi.json")) {
+            return new ApiRoute(Subject.DESCRIPTION, null, null, Optional.empty(), null, null, List.of());
+        }
         if (path.equals("/participants")) {
-            return new ApiRoute(null, "auto", JsonFormat.NAME);
+            TreeSet<String> parameters = new TreeSet<>(OF_REPORT);
+            parameters.addAll(List.of("meeting_id", "webinar_id"));
+            MeetingKind kind = webinar ? MeetingKind.WEBINAR : MeetingKind.MEETING;
+            return report(kind, null, JsonFormat.NAME, List.copyOf(parameters));
         }
         Matcher ours = OURS.matcher(path);
         if (ours.matches()) {
-            String format = ours.group(2).equals("attendance") ? AttendanceFormat.NAME : JsonFormat.NAME;
-            return new ApiRoute(decode(ours.group(1)), "auto", format);
+            return switch (ours.group(3)) {
+                case "instances" ->
+                    new ApiRoute(
+                            Subject.INSTANCES,
+                            kind(ours),
+                            ours.group(2),
+                            Optional.empty(),
+                            null,
+                            null,
+                            List.of("limit", "next"));
+                case "series" ->
+                    new ApiRoute(
+                            Subject.SERIES,
+                            kind(ours),
+                            ours.group(2),
+                            Optional.empty(),
+                            null,
+                            null,
+                            List.of("format", "from", "to"));
+                case "attendance" -> report(kind(ours), ours.group(2), AttendanceFormat.NAME, OF_REPORT);
+                default -> report(kind(ours), ours.group(2), JsonFormat.NAME, OF_REPORT);
+            };
         }
-        Matcher zooms = ZOOMS.matcher(path);
-        if (zooms.matches()) {
-            return new ApiRoute(decode(zooms.group(1)), "live", JsonFormat.NAME);
-        }
-        throw new NoSuchRouteException(
-                "There is nothing at this path. Reports are at /meetings/{meetingId}/participants.");
+        return ZOOMS.stream()
+                .flatMap(zooms -> zooms.route(path).stream())
+                .findFirst()
+                .orElseThrow(() -> new NoSuchRouteException("There is nothing at this path. Reports are at"
+                        + " /meetings/{meetingId}/participants and /webinars/{webinarId}/participants;"
+                        + " /openapi.json describes all there is."));
     }
 
-    // API Gateway decodes a path and function URLs do not; programs written for Zoom encode twice. No ID has a percent
-    // sign of its own.
-    private static String decode(String segment) {
-        String id = segment;
-        try {
-            for (int i = 0; i < MOST_ENCODED && id.contains("%"); i++) {
-                id = URLDecoder.decode(id.replace("+", "%2B"), StandardCharsets.UTF_8);
-            }
-        } catch (IllegalArgumentException e) {
+    private static ApiRoute report(MeetingKind kind, String id, String format, List<String> parameters) {
+        return new ApiRoute(Subject.REPORT, kind, id, Optional.empty(), "auto", format, parameters);
+    }
+
+    private static MeetingKind kind(Matcher path) {
+        return path.group(1).equals("webinars") ? MeetingKind.WEBINAR : MeetingKind.MEETING;
+    }
+
+    private void check(List<String> names) {
+        names.stream().filter(name -> !parameters.contains(name)).findFirst().ifPresent(name -> {
             throw new InvalidRequestException(
-                    "meetingId", "is not percent-encoded. It accepts " + MeetingIds.ACCEPTS + ".");
+                    "The parameter " + name.replaceAll("[^\\w.-]", "?"),
+                    "is unknown here. "
+                            + (parameters.isEmpty()
+                                    ? "There is none."
+                                    : "There are " + String.join(", ", parameters) + "."));
+        });
+    }
+
+    private record Zooms(Source source, Pattern path, String type) {
+        Zooms(Source source, String path, String type) {
+            this(source, Pattern.compile("(?:/v2)?" + path), type);
         }
-        return id;
+
+        Optional<ApiRoute> route(String path) {
+            Matcher matcher = this.path.matcher(path);
+            return matcher.matches()
+                    ? Optional.of(new ApiRoute(
+                            Subject.REPORT,
+                            kind(matcher),
+                            matcher.group(2),
+                            Optional.of(source),
+                            type,
+                            JsonFormat.NAME,
+                            List.of()))
+                    : Optional.empty();
+        }
     }
 }

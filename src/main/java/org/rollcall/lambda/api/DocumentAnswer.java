@@ -4,21 +4,24 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
-import org.rollcall.format.Document;
-import org.rollcall.lambda.HttpAnswer;
-import org.rollcall.lambda.LambdaAnswer;
+import org.rollcall.lambda.http.HttpAnswer;
+import org.rollcall.lambda.http.LambdaAnswer;
 
 /** Answers with a document, as it is or compressed. */
 @Singleton
 class DocumentAnswer {
+    /** Nothing that is compressed to fit is larger than this by itself: rows shrink to a tenth or less. */
+    private static final long LARGEST_UNCOMPRESSED = 20L * LambdaAnswer.MAX_BYTES;
+
+    private static final int PIECE = 1 << 16;
+
     private final ObjectMapper mapper;
 
     DocumentAnswer(ObjectMapper mapper) {
@@ -26,41 +29,47 @@ class DocumentAnswer {
     }
 
     /**
-     * The answer, as it is sent.
+     * Returns the answer.
      *
+     * @param content the document, which is read as far as it takes
+     * @param bytes its size
      * @return empty when Lambda can't carry it
      */
-    Optional<byte[]> of(Document document, boolean gzip) throws IOException {
+    Optional<HttpAnswer> of(ApiRequest request, Map<String, String> headers, InputStream content, long bytes)
+            throws IOException {
         // Base64 and JSON strings only add to a body, so that what is too large already need not be read.
-        if (!gzip && document.bytes() > LambdaAnswer.MAX_BYTES) {
+        if (bytes > (request.gzip() ? LARGEST_UNCOMPRESSED : LambdaAnswer.MAX_BYTES)) {
             return Optional.empty();
         }
-        byte[] answer = whole(document, gzip).toBytes(mapper);
-        return answer.length <= LambdaAnswer.MAX_BYTES ? Optional.of(answer) : Optional.empty();
+        return body(request, headers, content).filter(answer -> answer.fits(mapper));
     }
 
-    private static HttpAnswer whole(Document document, boolean gzip) throws IOException {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("content-type", document.format().contentType());
-        headers.put("cache-control", "no-store");
-        headers.put("vary", "accept, accept-encoding");
-        if (gzip) {
-            headers.put("content-encoding", "gzip");
-            return new HttpAnswer(200, headers, base64(compressed(document)), true);
+    private static Optional<HttpAnswer> body(ApiRequest request, Map<String, String> headers, InputStream content)
+            throws IOException {
+        if (request.gzip()) {
+            Map<String, String> more = new LinkedHashMap<>(headers);
+            more.put("content-encoding", "gzip");
+            return compressed(content).map(zipped -> new HttpAnswer(200, more, base64(zipped), true));
         }
-        if (!document.format().isText()) {
-            return new HttpAnswer(200, headers, base64(Files.readAllBytes(document.file())), true);
-        }
-        String text = new String(Files.readAllBytes(document.file()), StandardCharsets.UTF_8);
-        return new HttpAnswer(200, headers, text, false);
+        byte[] whole = content.readAllBytes();
+        return Optional.of(
+                request.format().isText()
+                        ? new HttpAnswer(200, headers, new String(whole, StandardCharsets.UTF_8), false)
+                        : new HttpAnswer(200, headers, base64(whole), true));
     }
 
-    private static byte[] compressed(Document document) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream out = new GZIPOutputStream(bytes)) {
-            Files.copy(document.file(), out);
+    private static Optional<byte[]> compressed(InputStream content) throws IOException {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+            byte[] piece = new byte[PIECE];
+            for (int count = content.read(piece); count >= 0; count = content.read(piece)) {
+                out.write(piece, 0, count);
+                if (zipped.size() > LambdaAnswer.MAX_BYTES) {
+                    return Optional.empty();
+                }
+            }
         }
-        return bytes.toByteArray();
+        return Optional.of(zipped.toByteArray());
     }
 
     private static String base64(byte[] bytes) {

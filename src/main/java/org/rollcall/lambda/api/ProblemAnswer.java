@@ -9,17 +9,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import org.rollcall.lambda.AnswerTooLargeException;
-import org.rollcall.lambda.HttpAnswer;
-import org.rollcall.lambda.InvalidRequestException;
-import org.rollcall.lambda.NoSuchRouteException;
-import org.rollcall.report.IncompleteReportException;
-import org.rollcall.zoom.DailyLimitReachedException;
-import org.rollcall.zoom.MeetingNotFoundException;
-import org.rollcall.zoom.OutOfTimeException;
-import org.rollcall.zoom.RateLimitedException;
-import org.rollcall.zoom.RequestRefusedException;
-import org.rollcall.zoom.ZoomException;
+import org.rollcall.failure.FailureKind;
+import org.rollcall.failure.RollcallException;
+import org.rollcall.lambda.http.HttpAnswer;
+import org.rollcall.lambda.watch.SanitisedMessage;
 
 /** Turns a failure into {@code application/problem+json} (RFC 9457) with the status that fits it. */
 @Singleton
@@ -32,52 +25,40 @@ class ProblemAnswer {
         this.clock = clock;
     }
 
-    /** The answer; of a failure that is nobody's but ours it says no more than where to look. */
+    /** The answer; of a failure of our own it says only where to look. */
     HttpAnswer of(RuntimeException failure, String requestId) {
-        int status = status(failure);
+        RollcallException known = SanitisedMessage.known(failure);
+        int status = known.kind().httpStatus();
         String detail = status == 500
                 ? "Rollcall failed. The function's log says why, at the request ID " + requestId + "."
-                : failure.getMessage();
+                : known.getMessage();
         ObjectNode problem = mapper.createObjectNode()
                 .put("type", "about:blank")
                 .put("title", Status.fromStatusCode(status).getReasonPhrase())
                 .put("status", status)
                 .put("detail", detail);
-        HttpAnswer answer =
-                new HttpAnswer(status, Map.of("content-type", "application/problem+json"), problem.toString(), false);
+        HttpAnswer answer = new HttpAnswer(
+                status,
+                Map.of("content-type", "application/problem+json", "cache-control", "no-store"),
+                problem.toString(),
+                false);
+        if (status == 405) {
+            return answer.withHeader("allow", MethodNotAllowedException.ALLOW);
+        }
         return status == 429
                 ? answer.withHeader(
-                        "retry-after", String.valueOf(Math.max(1, wait(failure).toSeconds())))
+                        "retry-after", String.valueOf(Math.max(1, wait(known).toSeconds())))
                 : answer;
     }
 
-    private static int status(RuntimeException failure) {
-        if (failure instanceof InvalidRequestException || failure instanceof RequestRefusedException) {
-            return 400;
-        }
-        if (failure instanceof NoSuchRouteException || failure instanceof MeetingNotFoundException) {
-            return 404;
-        }
-        if (failure instanceof AnswerTooLargeException) {
-            return 413;
-        }
-        if (failure instanceof RateLimitedException || failure instanceof DailyLimitReachedException) {
-            return 429;
-        }
-        if (failure instanceof OutOfTimeException) {
-            return 504;
-        }
-        return failure instanceof ZoomException || failure instanceof IncompleteReportException ? 502 : 500;
-    }
-
     // Zoom's daily limits reset at midnight UTC (Zoom reference: Rate limits).
-    private Duration wait(RuntimeException failure) {
-        if (failure instanceof DailyLimitReachedException daily) {
-            Instant now = clock.instant();
-            Instant midnight = now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
-            return daily.retryAfter() != null ? daily.retryAfter() : Duration.between(now, midnight);
+    private Duration wait(RollcallException failure) {
+        if (failure.retryAfter() != null) {
+            return failure.retryAfter();
         }
-        Duration retryAfter = ((RateLimitedException) failure).retryAfter();
-        return retryAfter != null ? retryAfter : Duration.ZERO;
+        Instant now = clock.instant();
+        return failure.kind() == FailureKind.DAILY_LIMIT_REACHED
+                ? Duration.between(now, now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS))
+                : Duration.ZERO;
     }
 }

@@ -9,15 +9,17 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.rollcall.lambda.HttpAnswer;
-import org.rollcall.lambda.QueueReport;
-import org.rollcall.lambda.Queues;
+import org.rollcall.lambda.event.ReportRequest;
+import org.rollcall.lambda.http.HttpAnswer;
+import org.rollcall.lambda.make.MakeReport;
+import org.rollcall.lambda.sqs.QueueReport;
+import org.rollcall.lambda.sqs.Queues;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.MeetingType;
-import org.rollcall.report.ReportRequest;
 import org.rollcall.store.ReportDestination;
 import org.rollcall.store.ReportKey;
-import org.rollcall.zoom.OutOfTimeException;
+import org.rollcall.zoom.error.OutOfTimeException;
+import org.rollcall.zoom.source.MeetingQuery;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Hands what API Gateway does not wait for to the queue, and says where the report will be. */
@@ -39,53 +41,59 @@ class QueueLateReport {
     }
 
     /**
-     * The answer 202 once the queue has the request. Only what has ended is queued, and whole: a filter is for an
-     * answer, not for what is stored.
+     * Returns the answer 202 once the queue has the request. Only what has ended is queued, and whole: a filter is for
+     * an answer, not for what is stored.
      *
+     * @param run how far the report got
      * @throws OutOfTimeException the one given, when there is no queue, when it can't be reached, or when the meeting
      *     is not over
      */
-    HttpAnswer queue(ApiRequest asked, OutOfTimeException late) {
-        ReportRequest request = asked.request();
-        boolean over = late.type() != null
-                ? late.type() != MeetingType.LIVE
-                : request.types().contains(MeetingType.PAST) || request.types().contains(MeetingType.PAST_ONE);
-        if (!over || !queues.hasReports() || destination.get().isEmpty()) {
+    HttpAnswer queue(ApiRequest asked, MakeReport.Run run, OutOfTimeException late) {
+        MeetingQuery query = asked.request().query();
+        boolean over = run.type().map(MeetingType.ENDED::contains).orElseGet(() -> query.types().stream()
+                .anyMatch(MeetingType.ENDED::contains));
+        if (!over
+                || query.unchanged()
+                || !queues.hasReports()
+                || destination.get().isEmpty()) {
             throw late;
         }
-        Optional<URI> location = location(asked, late.meeting());
-        // By the UUID of what the answer tells the place of: by then, the number may be another instance's.
-        queue(
-                location.isEmpty() ? request.meetingId() : late.meeting().uuid(),
-                location.isEmpty() ? null : late.meeting(),
-                request,
-                late);
+        // By the UUID of what the answer names the place of: by then, the number may be another instance's.
+        Optional<Meeting> placed = run.meetingSoFar().filter(QueueLateReport::hasPlace);
+        MeetingQuery queued = new MeetingQuery(
+                placed.map(Meeting::instance).orElse(query.id()),
+                MeetingType.ENDED,
+                query.sources(),
+                query.includeFields(),
+                placed.orElse(null),
+                true,
+                false);
+        queue(new ReportRequest(queued, asked.request().formats()), late);
         ObjectNode body =
-                mapper.createObjectNode().put("meeting_id", request.meetingId()).put("status", "queued");
-        location.ifPresent(uri -> body.put("location", uri.toString()));
-        return new HttpAnswer(202, Map.of("content-type", "application/json"), body.toString(), false);
+                mapper.createObjectNode().put("meeting_id", query.id().text()).put("status", "queued");
+        placed.map(meeting -> location(asked, meeting)).ifPresent(uri -> body.put("location", uri.toString()));
+        return new HttpAnswer(
+                202, Map.of("content-type", "application/json", "cache-control", "no-store"), body.toString(), false);
     }
 
-    private void queue(String meetingId, Meeting known, ReportRequest request, OutOfTimeException late) {
-        ReportRequest queued =
-                new ReportRequest(meetingId, MeetingType.ENDED, request.includeFields(), request.formats(), known);
+    private void queue(ReportRequest request, OutOfTimeException late) {
         try {
-            queueReport.get().queue(queued, Duration.ZERO);
+            queueReport.get().queue(request, Duration.ZERO);
         } catch (SdkException e) {
             LOG.errorf(
-                    "The queue did not take the request for meeting %s: %s Look at REPORT_QUEUE_URL and whether the"
+                    "The queue did not take the request for %s: %s Look at REPORT_QUEUE_URL and whether the"
                             + " function's role may sqs:SendMessage there.",
-                    request.meetingId(), e.getMessage());
+                    request.query().id(), e.getMessage());
             throw late;
         }
     }
 
     // Without its start and UUID nobody knows yet what the report will be called.
-    private Optional<URI> location(ApiRequest asked, Meeting meeting) {
-        if (meeting == null || meeting.startTime() == null || meeting.uuid() == null) {
-            return Optional.empty();
-        }
-        String key = ReportKey.of(meeting, meeting.startTime(), asked.format());
-        return destination.get().map(place -> place.location(key));
+    private static boolean hasPlace(Meeting meeting) {
+        return meeting.startTime() != null && meeting.uuid() != null;
+    }
+
+    private URI location(ApiRequest asked, Meeting meeting) {
+        return destination.required().location(ReportKey.of(meeting, meeting.startTime(), asked.format()));
     }
 }

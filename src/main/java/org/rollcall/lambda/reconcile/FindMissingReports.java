@@ -1,126 +1,175 @@
 package org.rollcall.lambda.reconcile;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import org.jboss.logging.Logger;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
 import org.rollcall.format.ReportFormat;
-import org.rollcall.lambda.Formats;
+import org.rollcall.lambda.event.Formats;
 import org.rollcall.report.Meeting;
-import org.rollcall.store.Destination;
+import org.rollcall.store.InParallel;
+import org.rollcall.store.Receipt;
 import org.rollcall.store.ReportDestination;
+import org.rollcall.store.ReportIndex;
 import org.rollcall.store.ReportKey;
 import org.rollcall.store.StoreException;
-import org.rollcall.zoom.Deadline;
-import org.rollcall.zoom.OutOfTimeException;
-import org.rollcall.zoom.PastMeetings;
-import org.rollcall.zoom.Zoom;
-import org.rollcall.zoom.ZoomException;
+import org.rollcall.store.StoredDocument;
+import org.rollcall.zoom.call.Deadline;
+import org.rollcall.zoom.error.OutOfTimeException;
 
 /**
- * Compares Zoom's list of the meetings that have ended with lists of the reports stored; one that lacks a format, or
- * was stored while the meeting went on, is missing. Takes one request for 300 meetings and one for 1,000 documents, and
- * none for a meeting by itself.
+ * Finds the meetings of a day whose reports are not stored. Stored is what the index has whole; or, of the time before
+ * there was an index, what has a JSON or CSV document that was put there after the meeting's end.
+ *
+ * <p>Neither can be listed by day, and only the entry has the count of rows. So each entry is read, once: what it says
+ * is kept in the day's summary, and holds for as long as a list of the day's documents shows the report unchanged. A
+ * day of 500 meetings takes 500 requests of S3's cheapest kind at first (a fiftieth of a cent), and later one for each
+ * report stored since, beside a list a day.
  */
 @Singleton
 class FindMissingReports {
-    private static final Logger LOG = Logger.getLogger(FindMissingReports.class);
+    /** How many reports are looked at between two looks at the time that is left. */
+    private static final int AT_ONCE = 8 * InParallel.WIDTH;
+    /** The formats that prove a report of the time before there was an index. */
+    private static final List<String> PROVING = List.of("json", "csv");
 
-    private final Zoom zoom;
     private final ReportDestination destination;
+    private final ReportIndex index;
+    private final DaySummaries summaries;
     private final Formats formats;
-    private final InstantSource clock;
+    private final ExecutorService executor;
 
-    FindMissingReports(Zoom zoom, ReportDestination destination, Formats formats, InstantSource clock) {
-        this.zoom = zoom;
+    FindMissingReports(
+            ReportDestination destination,
+            ReportIndex index,
+            DaySummaries summaries,
+            Formats formats,
+            ExecutorService executor) {
         this.destination = destination;
+        this.index = index;
+        this.summaries = summaries;
         this.formats = formats;
-        this.clock = clock;
+        this.executor = executor;
+    }
+
+    /** Returns what tells of the documents there are, for some days. */
+    StoredDocuments documents() {
+        return new StoredDocuments(destination.required());
     }
 
     /**
-     * Looks at the meetings that began on some days.
+     * Looks at the meetings of one day.
      *
-     * @param from the first day, in UTC
-     * @param to the last, at most {@link ReconcileRange#LONGEST_STEP} days in all
-     * @return every day, in order
+     * @param documents of these days
      * @throws OutOfTimeException when the deadline comes first
-     * @throws ZoomException when Zoom does not give its list
-     * @throws StoreException when the reports can't be listed
+     * @throws StoreException when the reports can't be listed or read
      */
-    Found find(LocalDate from, LocalDate to, Deadline deadline) {
-        Map<LocalDate, ReconciledDay> days = new TreeMap<>();
-        from.datesUntil(to.plusDays(1)).forEach(day -> days.put(day, new ReconciledDay(day)));
-        Map<ReportFormat, Map<String, Instant>> stored = stored(from, to);
-        Set<String> seen = new HashSet<>();
-        PastMeetings meetings = listAround(from, to, deadline);
-        meetings.forEach(meeting -> {
-            ReconciledDay day = day(meeting, days);
-            if (day != null && seen.add(ReportKey.name(meeting))) {
-                day.add(
-                        meeting,
-                        stored.entrySet().stream()
-                                .allMatch(documents -> isAfter(
-                                        meeting,
-                                        documents.getValue().get(ReportKey.name(meeting, documents.getKey())))));
+    ReconciledDay find(ListedDay day, StoredDocuments documents, Deadline deadline) {
+        ReconciledDay reconciled = new ReconciledDay(day.date(), day.excluded());
+        EarlierSummary earlier = summaries.read(day.date());
+        Look look = new Look(documents, earlier);
+        List<Meeting> meetings = day.meetings();
+        for (int from = 0; from < meetings.size(); from += AT_ONCE) {
+            if (deadline.remaining().isNegative()) {
+                throw new OutOfTimeException(
+                        "The function's time ended before all reports of " + day.date() + " were looked at.");
             }
-        });
-        return new Found(days.values(), meetings.calls());
-    }
-
-    // The report of a live meeting is kept in the same place, and holds those alone who had come by then.
-    private static boolean isAfter(Meeting meeting, Instant stored) {
-        return stored != null && (meeting.endTime() == null || !stored.isBefore(meeting.endTime()));
-    }
-
-    // What Zoom's event and Zoom's list say of a start can differ by moments, and midnight can lie between.
-    private Map<ReportFormat, Map<String, Instant>> stored(LocalDate from, LocalDate to) {
-        Destination place = destination.required();
-        Map<ReportFormat, Map<String, Instant>> stored = new HashMap<>();
-        for (String name : formats.defaults()) {
-            ReportFormat format = formats.named("REPORT_FORMATS", name);
-            Map<String, Instant> documents = new HashMap<>();
-            from.minusDays(1).datesUntil(to.plusDays(2)).forEach(day -> place.list(ReportKey.folder(day, format))
-                    .forEach((document, time) ->
-                            documents.merge(document, time, (one, other) -> one.isAfter(other) ? one : other)));
-            stored.put(format, documents);
+            List<Meeting> some = meetings.subList(from, Math.min(from + AT_ONCE, meetings.size()));
+            List<Found> found = InParallel.map(some, look::at, executor);
+            for (int i = 0; i < some.size(); i++) {
+                add(reconciled, some.get(i), found.get(i), earlier);
+            }
         }
-        return stored;
+        return reconciled;
     }
 
-    // Zoom lists by days of its own, so that a day on either side is asked for as well, as far as Zoom knows one.
-    private PastMeetings listAround(LocalDate from, LocalDate to, Deadline deadline) {
-        LocalDate today = ReportKey.day(clock.instant());
-        LocalDate earliest = ReconcileRange.earliest(today);
-        return zoom.pastMeetings(
-                from.isAfter(earliest) ? from.minusDays(1) : earliest,
-                to.isBefore(today) ? to.plusDays(1) : today,
-                deadline);
-    }
-
-    // A meeting of the day before or after is left to its own turn.
-    private static ReconciledDay day(Meeting meeting, Map<LocalDate, ReconciledDay> days) {
-        if (meeting.id() == null || meeting.startTime() == null) {
-            LOG.warnf(
-                    "Zoom lists meeting %s without its ID or its start, so that nobody can tell its report.",
-                    meeting.id());
-            return null;
+    private static void add(ReconciledDay day, Meeting meeting, Found found, EarlierSummary earlier) {
+        if (!found.stored) {
+            day.missing(meeting);
+            return;
         }
-        return days.get(ReportKey.day(meeting.startTime()));
+        day.stored(ReportKey.name(meeting), found.rows);
+        if (!found.recounted && hasFewerRows(meeting, found.rows)) {
+            day.recount(meeting, earlier.isRecounted(meeting));
+        }
+    }
+
+    // A participant has a row at least. More of them are none too many.
+    private static boolean hasFewerRows(Meeting meeting, Integer rows) {
+        return meeting.uuid() != null
+                && meeting.participants() != null
+                && rows != null
+                && rows < meeting.participants();
     }
 
     /**
-     * What was found.
+     * What was found of a meeting.
      *
-     * @param days every day that was looked at, in order
-     * @param zoomCalls how many requests to Zoom it took
+     * @param rows how many its report has; {@code null} where that is not known
+     * @param recounted whether these are the rows of a second reading
      */
-    record Found(Collection<ReconciledDay> days, int zoomCalls) {}
+    private record Found(boolean stored, Integer rows, boolean recounted) {
+        static final Found NOTHING = new Found(false, null, false);
+
+        static Found of(Receipt receipt) {
+            return new Found(receipt.complete(), receipt.totalRecords(), receipt.recounted());
+        }
+    }
+
+    /** A look at the meetings of one day. */
+    private final class Look {
+        private final StoredDocuments documents;
+        private final EarlierSummary earlier;
+        private final List<ReportFormat> inOrder;
+        private final List<ReportFormat> proving;
+
+        Look(StoredDocuments documents, EarlierSummary earlier) {
+            this.documents = documents;
+            this.earlier = earlier;
+            this.proving =
+                    PROVING.stream().map(name -> formats.named("formats", name)).toList();
+            // Those that are written first, so that a list or two have all there is.
+            List<ReportFormat> written = formats.defaults();
+            this.inOrder = Stream.of(proving.stream().filter(written::contains), written.stream(), proving.stream())
+                    .flatMap(some -> some)
+                    .distinct()
+                    .toList();
+        }
+
+        Found at(Meeting meeting) {
+            if (meeting.id() == null) {
+                return Found.NOTHING;
+            }
+            String name = ReportKey.name(meeting);
+            Optional<StoredDocuments.Found> document = documents.find(meeting, inOrder);
+            if (document.isPresent() && earlier.has(name, document.get().entry())) {
+                Integer rows = earlier.rows(name);
+                if (!hasFewerRows(meeting, rows) || earlier.isRecounted(meeting)) {
+                    return new Found(true, rows, false);
+                }
+            }
+            return meeting.uuid() == null
+                    ? new Found(documents.find(meeting, proving).isPresent(), null, false)
+                    : entry(meeting).orElseGet(() -> ofEarlierVersion(meeting));
+        }
+
+        private Optional<Found> entry(Meeting meeting) {
+            return index.read(meeting.id(), meeting.uuid()).map(Found::of);
+        }
+
+        private Found ofEarlierVersion(Meeting meeting) {
+            Optional<StoredDocuments.Found> document = documents.find(meeting, proving);
+            if (document.isEmpty()) {
+                return Found.NOTHING;
+            }
+            List<StoredDocument> all = documents.all(meeting, document.get().day(), List.copyOf(formats.all()));
+            Receipt receipt =
+                    Receipt.ofEarlier(meeting, all, document.get().entry().lastModified());
+            // There can be an entry by now, or one that can't be understood.
+            return index.putIfAbsent(receipt)
+                    ? Found.of(receipt)
+                    : entry(meeting).orElse(Found.NOTHING);
+        }
+    }
 }

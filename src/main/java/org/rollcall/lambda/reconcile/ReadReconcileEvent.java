@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import org.rollcall.lambda.InvalidRequestException;
+import org.rollcall.lambda.event.InvalidRequestException;
 
 /** Reads which days to reconcile: {@code {"from": "2026-11-01", "to": "2026-11-22"}}, in UTC. */
 @Singleton

@@ -1,51 +1,62 @@
 package org.rollcall.lambda.report;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.util.List;
-import org.jboss.logging.Logger;
 import org.rollcall.format.Document;
-import org.rollcall.lambda.AnswerTooLargeException;
 import org.rollcall.lambda.Deadlines;
-import org.rollcall.lambda.FailureText;
-import org.rollcall.lambda.FinishedReport;
-import org.rollcall.lambda.LambdaAnswer;
-import org.rollcall.lambda.LogFields;
-import org.rollcall.lambda.MakeInstanceReport;
-import org.rollcall.lambda.ReadReportEvent;
-import org.rollcall.lambda.ReportEvent;
-import org.rollcall.lambda.ReportWatch;
-import org.rollcall.lambda.StoreReport;
-import org.rollcall.lambda.UnexpectedFailureException;
-import org.rollcall.lambda.WatchReports;
+import org.rollcall.lambda.FunctionHandler;
+import org.rollcall.lambda.event.AnswerTooLargeException;
+import org.rollcall.lambda.event.Event;
+import org.rollcall.lambda.event.ReadReportEvent;
+import org.rollcall.lambda.event.RemakeEvent;
+import org.rollcall.lambda.event.ReportEvent;
+import org.rollcall.lambda.event.SeriesEvent;
+import org.rollcall.lambda.http.LambdaAnswer;
+import org.rollcall.lambda.make.FinishedReport;
+import org.rollcall.lambda.make.MakeReport;
+import org.rollcall.lambda.make.StoreReport;
+import org.rollcall.lambda.stored.MakeSeries;
+import org.rollcall.lambda.stored.RemakeReports;
+import org.rollcall.lambda.stored.StoredEvents;
+import org.rollcall.lambda.watch.LogFields;
+import org.rollcall.lambda.watch.ReportWatch;
+import org.rollcall.lambda.watch.WatchReports;
+import org.rollcall.store.ReceiptJson;
 import org.rollcall.store.ReportDestination;
-import org.rollcall.store.StoredDocument;
-import org.rollcall.zoom.Deadline;
+import org.rollcall.zoom.call.Deadline;
 
-/** The door for direct events: makes the report, and stores it or answers with it. */
+/** The handler for direct events: makes a report, and stores it or answers with it; works on stored ones. */
 @Named("report")
-public class ReportHandler implements RequestStreamHandler {
+public class ReportHandler extends FunctionHandler {
     private final ReadReportEvent events;
-    private final MakeInstanceReport makeReport;
+    private final MakeReport makeReport;
     private final StoreReport storeReport;
-    private final WriteReceipt receipts;
+    private final ReceiptJson receipts;
     private final ReportDestination destination;
     private final Deadlines deadlines;
     private final WatchReports watches;
+    private final MakeSeries makeSeries;
+    private final RemakeReports remakeReports;
+    private final StoredEvents storedEvents;
+    private final ObjectMapper mapper;
 
     ReportHandler(
             ReadReportEvent events,
-            MakeInstanceReport makeReport,
+            MakeReport makeReport,
             StoreReport storeReport,
-            WriteReceipt receipts,
+            ReceiptJson receipts,
             ReportDestination destination,
             Deadlines deadlines,
-            WatchReports watches) {
+            WatchReports watches,
+            MakeSeries makeSeries,
+            RemakeReports remakeReports,
+            StoredEvents storedEvents,
+            ObjectMapper mapper) {
         this.events = events;
         this.makeReport = makeReport;
         this.storeReport = storeReport;
@@ -53,34 +64,45 @@ public class ReportHandler implements RequestStreamHandler {
         this.destination = destination;
         this.deadlines = deadlines;
         this.watches = watches;
+        this.makeSeries = makeSeries;
+        this.remakeReports = remakeReports;
+        this.storedEvents = storedEvents;
+        this.mapper = mapper;
     }
 
     /**
-     * @param in a direct event, the same in an EventBridge envelope, or Zoom's {@code meeting.ended}
+     * @param in a direct event, the same in an EventBridge envelope, or Zoom's {@code meeting.ended} or
+     *     {@code webinar.ended}
      * @param out the receipt, or the JSON report when the event says {@code "deliver": "return"}
-     * @throws UnexpectedFailureException for what is none of the named exceptions
      */
     @Override
-    public void handleRequest(InputStream in, OutputStream out, Context context) {
+    protected void handle(InputStream in, OutputStream out, Context context, LogFields fields) throws IOException {
         ReportWatch watch = watches.begin();
-        try (LogFields fields = LogFields.of(context)) {
-            try {
-                handle(events.read(in), out, deadlines.of(context), watch);
-            } catch (RuntimeException | IOException e) {
-                watch.notStored(Logger.Level.ERROR, "failed", FailureText.of(e));
-                throw FailureText.told(e);
-            }
+        try {
+            handle(events.read(in), out, deadlines.of(context), watch);
+        } catch (RuntimeException | IOException e) {
+            watch.failed(fields);
+            throw e;
         }
     }
 
-    private void handle(ReportEvent event, OutputStream out, Deadline deadline, ReportWatch watch) throws IOException {
+    private void handle(Event event, OutputStream out, Deadline deadline, ReportWatch watch) throws IOException {
+        if (event instanceof SeriesEvent series) {
+            mapper.writeValue(out, storedEvents.answer(makeSeries.make(series)));
+        } else if (event instanceof RemakeEvent remake) {
+            mapper.writeValue(out, storedEvents.answer(remakeReports.remake(remake, deadline)));
+        } else if (event instanceof ReportEvent report) {
+            make(report, out, deadline, watch);
+        }
+    }
+
+    private void make(ReportEvent event, OutputStream out, Deadline deadline, ReportWatch watch) throws IOException {
         if (event.store()) {
             destination.required();
         }
         try (FinishedReport finished = makeReport.make(event.request(), deadline)) {
             if (event.store()) {
-                List<StoredDocument> stored = storeReport.store(finished);
-                receipts.write(finished, stored, out);
+                receipts.write(storeReport.store(finished), out);
                 watch.stored(finished.report(), null);
             } else {
                 answer(finished.document(), out);

@@ -1,7 +1,6 @@
 package org.rollcall.lambda.webhook;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,36 +14,49 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.rollcall.lambda.HttpAnswer;
-import org.rollcall.lambda.HttpEvent;
-import org.rollcall.lambda.InvalidRequestException;
-import org.rollcall.lambda.LogFields;
-import org.rollcall.lambda.MeetingFields;
-import org.rollcall.lambda.QueueReport;
+import org.rollcall.lambda.FunctionHandler;
 import org.rollcall.lambda.SecretNotReadException;
-import org.rollcall.report.ReportRequest;
-import org.rollcall.zoom.WebhookSignatures;
+import org.rollcall.lambda.event.InvalidRequestException;
+import org.rollcall.lambda.event.MeetingFilter;
+import org.rollcall.lambda.event.ReportRequest;
+import org.rollcall.lambda.event.ZoomEvent;
+import org.rollcall.lambda.http.HttpAnswer;
+import org.rollcall.lambda.http.HttpEvent;
+import org.rollcall.lambda.sqs.QueueReport;
+import org.rollcall.lambda.watch.LogFields;
+import org.rollcall.report.MeetingKind;
+import org.rollcall.settings.Settings;
+import org.rollcall.zoom.source.MeetingQuery;
+import org.rollcall.zoom.webhook.WebhookSignatures;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * The door for Zoom's events: queues the meetings that ended. It calls nobody but SQS, for Zoom waits three seconds,
- * and answers only when SQS has the meeting, for Zoom sends again what was not answered.
+ * The handler for Zoom's events: queues the meetings that ended. It calls only SQS, for Zoom waits three seconds, and
+ * answers only when SQS has the meeting, for Zoom sends again what was not answered.
  */
 @Named("webhook")
-public class WebhookHandler implements RequestStreamHandler {
+public class WebhookHandler extends FunctionHandler {
     private static final Logger LOG = Logger.getLogger(WebhookHandler.class);
 
     private final ObjectMapper mapper;
     private final WebhookSignatures signatures;
     private final QueueReport queueReport;
-    private final ReportDelay delay;
+    private final Settings settings;
+    private final MeetingFilter filter;
 
-    WebhookHandler(ObjectMapper mapper, WebhookSignatures signatures, QueueReport queueReport, ReportDelay delay) {
+    WebhookHandler(
+            ObjectMapper mapper,
+            WebhookSignatures signatures,
+            QueueReport queueReport,
+            Settings settings,
+            MeetingFilter filter) {
         this.mapper = mapper;
         this.signatures = signatures;
         this.queueReport = queueReport;
-        this.delay = delay;
+        this.settings = settings;
+        this.filter = filter;
     }
 
     /**
@@ -54,10 +66,8 @@ public class WebhookHandler implements RequestStreamHandler {
      *     or the secret not be read
      */
     @Override
-    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        try (LogFields fields = LogFields.of(context)) {
-            out.write(answer(HttpEvent.read(in, mapper), fields).toBytes(mapper));
-        }
+    protected void handle(InputStream in, OutputStream out, Context context, LogFields fields) throws IOException {
+        out.write(answer(HttpEvent.read(in, mapper), fields).toBytes(mapper));
     }
 
     private HttpAnswer answer(HttpEvent event, LogFields fields) {
@@ -67,8 +77,9 @@ public class WebhookHandler implements RequestStreamHandler {
                     event.header("x-zm-request-timestamp").orElse(""),
                     event.header("x-zm-signature").orElse(""),
                     body)) {
-                LOG.warn("401: The signature is missing, forged or older than five minutes. If Zoom sent this, look at"
-                        + " ZOOM_WEBHOOK_SECRET_TOKEN.");
+                LOG.warn(
+                        "401: The signature is missing, forged or older than WEBHOOK_TOLERANCE. If Zoom sent this, look at"
+                                + " ZOOM_WEBHOOK_SECRET_TOKEN.");
                 return HttpAnswer.empty(401);
             }
             return answer(read(body), fields);
@@ -87,15 +98,15 @@ public class WebhookHandler implements RequestStreamHandler {
         }
         String name = body.get("event").textValue();
         fields.with("event", name);
-        return switch (name) {
-            case "endpoint.url_validation" -> validate(body.path("payload").path("plainToken"));
-            case "meeting.ended" ->
-                queue(MeetingFields.ended(body.path("payload").path("object"), List.of()), fields);
-            default -> {
-                LOG.info("204: This event is none that a report is made of.");
-                yield HttpAnswer.empty(204);
-            }
-        };
+        if (name.equals("endpoint.url_validation")) {
+            return validate(body.path("payload").path("plainToken"));
+        }
+        Optional<MeetingKind> ended = ZoomEvent.ended(name);
+        if (ended.isEmpty()) {
+            LOG.info("204: This event is none that a report is made of.");
+            return HttpAnswer.empty(204);
+        }
+        return queue(ZoomEvent.read(ended.get(), body), fields);
     }
 
     private HttpAnswer validate(JsonNode plainToken) {
@@ -110,11 +121,12 @@ public class WebhookHandler implements RequestStreamHandler {
         return new HttpAnswer(200, Map.of("content-type", "application/json"), answer, false);
     }
 
-    private HttpAnswer queue(ReportRequest request, LogFields fields) {
-        fields.with("meeting_id", request.known().id())
-                .with("uuid", request.known().uuid());
+    private HttpAnswer queue(ZoomEvent ended, LogFields fields) {
+        fields.with("meeting_id", ended.meeting().id())
+                .with("uuid", ended.meeting().uuid());
+        ReportRequest request = new ReportRequest(MeetingQuery.ended(ended.id(), ended.meeting()), List.of());
         try {
-            queueReport.queue(request, delay.value());
+            queueReport.queue(request, settings.reportDelay());
         } catch (SdkException e) {
             LOG.errorf(
                     "503: The queue did not take the meeting: %s Zoom sends the event again. Look at REPORT_QUEUE_URL and"

@@ -9,18 +9,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.rollcall.lambda.Door;
 
 /** What the door answers, and what is in it. */
 final class ApiAnswers {
     /** Rows that no answer of Lambda's can carry. */
-    static final List<String> LARGE = Collections.nCopies(
-            2,
-            "{\"user_name\":\"" + "x".repeat(3_200_000)
-                    + "\",\"join_time\":\"2026-11-22T09:00:00Z\",\"leave_time\":\"2026-11-22T10:00:00Z\"}");
+    static final List<String> LARGE = Stream.of("x", "y")
+            .map(letter -> "{\"user_name\":\"" + letter.repeat(3_200_000)
+                    + "\",\"join_time\":\"2026-11-22T09:00:00Z\",\"leave_time\":\"2026-11-22T10:00:00Z\"}")
+            .toList();
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -13,8 +13,8 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollcall.lambda.HttpEvents;
-import org.rollcall.zoom.Rows;
+import org.rollcall.lambda.http.HttpEvents;
+import org.rollcall.zoom.api.Rows;
 
 /** What is at which path, for programs of our own and for those written for Zoom. */
 @QuarkusTest
@@ -125,8 +125,8 @@ class ApiHandlerTest extends ApiTest {
     }
 
     @Test
-    void hasNothingForOtherMethods() {
-        problem(ask(HttpEvents.request("POST", PATH).toString()), 404);
+    void hasNothingAtOtherPathsWhateverTheMethod() {
+        problem(ask(HttpEvents.request("POST", "/meetings").toString()), 404);
     }
 
     @ParameterizedTest

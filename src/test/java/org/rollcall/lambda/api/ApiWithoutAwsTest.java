@@ -15,10 +15,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rollcall.lambda.HttpEvents;
-import org.rollcall.zoom.Rows;
+import org.rollcall.lambda.http.HttpEvents;
 import org.rollcall.zoom.ZoomStandIn;
 import org.rollcall.zoom.ZoomStandInResource;
+import org.rollcall.zoom.api.Rows;
 
 /** The door where reports go to a directory and there is no queue. */
 @QuarkusTest

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollcall.lambda.HttpEvents;
-import org.rollcall.zoom.Rows;
+import org.rollcall.lambda.http.HttpEvents;
+import org.rollcall.zoom.api.Rows;
 
 /** The format and the encoding that a client asks for. */
 @QuarkusTest

@@ -23,10 +23,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rollcall.lambda.HttpEvents;
-import org.rollcall.lambda.LambdaAnswer;
 import org.rollcall.lambda.StandardOutput;
-import org.rollcall.zoom.Rows;
+import org.rollcall.lambda.http.HttpEvents;
+import org.rollcall.lambda.http.LambdaAnswer;
+import org.rollcall.zoom.api.Rows;
 
 /** How a report reaches the client, whole or by a link. */
 @QuarkusTest
@@ -56,14 +56,18 @@ class DocumentAnswerTest extends ApiTest {
     @Test
     void storesWhatLambdaCannotCarryAndAnswersWithALinkToIt() throws Exception {
         // Less as a file than 6 MB, and more as a string inside JSON.
-        List<String> rows = Rows.of(9_600);
+        List<String> rows = Rows.of(7_300);
         zoom.meeting(ID, "past", 300, rows);
 
         JsonNode answer = ask(HttpEvents.get(PATH));
 
         assertThat(answer.path("statusCode").asInt()).isEqualTo(303);
-        assertThat(s3.keys()).hasSize(1).allMatch(key -> key.startsWith("zoom/json/date=2026-11-22/"));
-        assertThat(s3.bytes(s3.keys().get(0)).length).isLessThan(LambdaAnswer.MAX_BYTES);
+        assertThat(s3.documents()).hasSize(1).allMatch(key -> key.startsWith("zoom/json/date=2026-11-22/"));
+        assertThat(s3.bytes(s3.documents().get(0)).length).isLessThan(LambdaAnswer.MAX_BYTES);
+        assertThat(s3.text("zoom/index/" + ID + "/dXVpZC9vZis5MzIwMTIzNTYyMT09.json"))
+                .contains(
+                        "\"total_records\":7300",
+                        "s3://reports/" + s3.documents().get(0));
         URI link = URI.create(header(answer, "location"));
         assertThat(link.getQuery()).contains("X-Amz-Expires=900");
         HttpResponse<String> linked =
@@ -88,16 +92,47 @@ class DocumentAnswerTest extends ApiTest {
                         "zoom/filtered/minutes=10/share=0" + name, "zoom/filtered/minutes=10.5/share=0.5" + name);
     }
 
+    @Test
+    void linksToALiveReportApartFromTheReport() {
+        zoom.meeting(ID, "live", 300, Rows.of(9_600));
+
+        JsonNode answer = ask(HttpEvents.get(PATH + "?type=live"));
+
+        assertThat(answer.path("statusCode").asInt()).isEqualTo(303);
+        assertThat(s3.keys()).singleElement().asString().startsWith("zoom/live/json/date=2026-11-22/");
+    }
+
+    /** Rows as Zoom sends them, or with other fields, are never the report that all look for. */
+    @ParameterizedTest
+    @CsvSource({
+        "/v2/metrics,type=past,unchanged/source=dashboard/fields=null",
+        "'',include_fields=email,minutes=0/share=0/fields=email"
+    })
+    void storesWhatTheRequestChoseApartFromTheReport(String base, String query, String folder) {
+        zoom.meeting(ID, "past", 1, LARGE);
+
+        assertThat(ask(HttpEvents.get(base + PATH + "?" + query))
+                        .path("statusCode")
+                        .asInt())
+                .isEqualTo(303);
+
+        assertThat(s3.keys())
+                .singleElement(as(STRING))
+                .startsWith("zoom/filtered/" + folder + "/json/date=2026-11-22/" + ID);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "minimum_minutes=59.95,4",
         "minimum_minutes=60,1",
         "minimum_share=0.5,60",
-        "minimum_share=0.98039215,1",
+        "minimum_share=0.98039215,2",
         "minimum_share=1,0"
     })
     void leavesThoseOutWhoWereThereForTooShort(String filter, int people) {
-        // The row of number n joins n seconds after nine, and all leave at ten; the meeting ends a minute later.
+        // The row of number n joins n seconds after nine, of which one does not count, and all leave at ten; the
+        // meeting
+        // ends a minute later.
         zoom.meeting(ID, "past", 300, Rows.of(60));
 
         JsonNode csv = ask(HttpEvents.get("/meetings/" + ID + "/attendance?" + filter));
@@ -131,7 +166,7 @@ class DocumentAnswerTest extends ApiTest {
             assertThat(out.lines())
                     .filteredOn(line -> line.contains("_aws"))
                     .singleElement(as(STRING))
-                    .contains("\"ZoomCalls\":3")
+                    .contains("\"ZoomCalls\":4")
                     .doesNotContain("ReportsStored");
         }
     }

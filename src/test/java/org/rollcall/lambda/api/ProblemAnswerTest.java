@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollcall.lambda.HttpEvents;
+import org.rollcall.lambda.http.HttpEvents;
 import org.rollcall.zoom.ZoomStandIn;
 
 /** Which status a failure has, and what its problem says. */
@@ -105,9 +105,9 @@ class ProblemAnswerTest extends ApiTest {
     @ParameterizedTest
     @CsvSource({"500,0", "400,200", "400,4711", "403,104"})
     void answersForAZoomThatFailedOrRefusesWithBadGateway(int status, int code) {
-        zoom.always(ZoomStandIn.pageCall(ID, "past", 1), ZoomStandIn.error(status, code, "No."));
+        zoom.always(get(urlPathMatching(".*/participants")), ZoomStandIn.error(status, code, "No."));
 
-        problem(ask(HttpEvents.get(PATH)), 502);
+        problem(ask(HttpEvents.get(PATH + "?source=dashboard")), 502);
     }
 
     @Test
@@ -125,6 +125,6 @@ class ProblemAnswerTest extends ApiTest {
         String detail = problem(ask(HttpEvents.get(PATH)), 500);
 
         assertThat(detail).contains("function's log", "request ID").doesNotContain("s3:", "reports", "403");
-        assertThat(log.text()).contains("500: The report could not be stored at s3://reports/");
+        assertThat(log.text()).contains("500: Nothing could be read at s3://reports/zoom/index/");
     }
 }

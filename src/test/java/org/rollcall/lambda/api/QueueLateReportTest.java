@@ -14,10 +14,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rollcall.lambda.HttpEvents;
 import org.rollcall.lambda.SqsStandIn;
-import org.rollcall.zoom.Rows;
+import org.rollcall.lambda.http.HttpEvents;
 import org.rollcall.zoom.ZoomStandIn;
+import org.rollcall.zoom.api.Rows;
 
 /** What comes too late for the gateway. */
 @QuarkusTest
@@ -79,7 +79,7 @@ class QueueLateReportTest extends ApiTest {
         } finally {
             sqs.createReports();
         }
-        assertThat(log.text()).contains("did not take the request for meeting " + ID, "sqs:SendMessage");
+        assertThat(log.text()).contains("did not take the request for meeting uuid/of+" + ID + "==", "sqs:SendMessage");
     }
 
     @Test

@@ -11,8 +11,8 @@ import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rollcall.zoom.Rows;
 import org.rollcall.zoom.ZoomStandIn;
+import org.rollcall.zoom.api.Rows;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /** What fails now and may succeed later stays on the queue. */
@@ -29,7 +29,7 @@ class ComeBackLaterTest extends QueueTest {
         zoom.participants(UUID, "past", 300, 3, Rows.of(3));
 
         assertThat(deliver(1)).isEmpty();
-        assertThat(s3.keys()).isEqualTo(KEYS);
+        assertThat(s3.documents()).isEqualTo(KEYS);
         assertThat(sqs.count()).isZero();
         assertThat(sqs.countDeadLetters()).isZero();
     }
@@ -52,7 +52,7 @@ class ComeBackLaterTest extends QueueTest {
         zoom.reset();
         zoom.participants(UUID, "past", 300, 1, Rows.of(1)).participants(OTHER, "past", 300, 1, Rows.of(1));
         assertThat(deliver(3)).isEmpty();
-        assertThat(s3.keys()).hasSize(4);
+        assertThat(s3.documents()).hasSize(4);
     }
 
     @Test
@@ -78,7 +78,7 @@ class ComeBackLaterTest extends QueueTest {
         zoom.reset();
         zoom.participants(UUID, "past", 300, 1, Rows.of(1));
         assertThat(deliver(1)).isEmpty();
-        assertThat(s3.keys()).isEqualTo(KEYS);
+        assertThat(s3.documents()).isEqualTo(KEYS);
     }
 
     @Test
@@ -89,11 +89,11 @@ class ComeBackLaterTest extends QueueTest {
 
         assertThat(deliver(messages)).containsExactly(messages.get(0).messageId());
 
-        assertThat(s3.keys()).isEqualTo(KEYS);
+        assertThat(s3.documents()).isEqualTo(KEYS);
         zoom.reset();
         zoom.participants(OTHER, "past", 300, 1, Rows.of(1));
         assertThat(deliver(1)).isEmpty();
-        assertThat(s3.keys()).hasSize(4);
+        assertThat(s3.documents()).hasSize(4);
     }
 
     @Test
@@ -107,7 +107,7 @@ class ComeBackLaterTest extends QueueTest {
             s3.createBucket();
         }
         assertThat(deliver(1)).isEmpty();
-        assertThat(s3.keys()).isEqualTo(KEYS);
+        assertThat(s3.documents()).isEqualTo(KEYS);
     }
 
     @Test
@@ -131,7 +131,7 @@ class ComeBackLaterTest extends QueueTest {
         zoom.reset();
         zoom.participants(UUID, "past", 300, 1, Rows.of(1)).participants(OTHER, "past", 300, 1, Rows.of(1));
         assertThat(deliver(2)).isEmpty();
-        assertThat(s3.keys()).hasSize(4);
+        assertThat(s3.documents()).hasSize(4);
     }
 
     @Test
@@ -144,7 +144,7 @@ class ComeBackLaterTest extends QueueTest {
 
         clock.advance(Duration.ofHours(1));
         assertThat(deliver(messages)).isEmpty();
-        assertThat(s3.keys()).isEqualTo(KEYS);
+        assertThat(s3.documents()).isEqualTo(KEYS);
     }
 
     private static ResponseDefinitionBuilder throttled(String retryAfter) {

@@ -2,6 +2,8 @@ package org.rollcall.lambda.queue;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rollcall.zoom.ZoomStandIn.detailsCall;
 import static org.rollcall.zoom.ZoomStandIn.error;
@@ -19,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollcall.zoom.Rows;
 import org.rollcall.zoom.ZoomStandIn;
+import org.rollcall.zoom.api.Rows;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /** What cannot succeed, or did not for too long, becomes a dead letter that says why. */
@@ -70,7 +72,7 @@ class DeadLetterTest extends QueueTest {
 
         assertThat(deliver(2)).isEmpty();
 
-        assertThat(s3.keys()).isEqualTo(KEYS);
+        assertThat(s3.documents()).isEqualTo(KEYS);
         assertDeadLetter(message(OTHER), reason, detail);
         assertThat(sqs.count()).isZero();
     }
@@ -78,7 +80,28 @@ class DeadLetterTest extends QueueTest {
     static Stream<Arguments> refusals() {
         return Stream.of(
                 Arguments.of(error(300, 300, "Meeting ID is invalid."), "RequestRefusedException", OTHER),
-                Arguments.of(error(400, 300, "Webinar ID."), "RequestRefusedException", "webinar"),
+                Arguments.of(error(400, 300, "Webinar ID."), "RequestRefusedException", "webinar"));
+    }
+
+    /** Of the account or the app, so that its neighbour has no better luck. */
+    @ParameterizedTest
+    @MethodSource("refusalsOfAll")
+    void givesUpWhatEverySourceRefuses(ResponseDefinitionBuilder refusal, String reason, String detail) {
+        zoom.always(get(urlPathMatching("/v2/.*/participants")), refusal);
+        sqs.send(message(UUID));
+
+        assertThat(deliver(1)).isEmpty();
+
+        assertDeadLetter(message(UUID), reason, detail);
+        // By a token that was kept, each is asked twice: a new one can have more scopes.
+        assertThat(zoom.calls().stream()
+                        .filter(call -> call.contains("participants"))
+                        .distinct())
+                .hasSize(3);
+    }
+
+    static Stream<Arguments> refusalsOfAll() {
+        return Stream.of(
                 Arguments.of(error(400, 4711, "No scope."), "MissingScopeException", "dashboard_meetings:read:admin"),
                 Arguments.of(error(400, 200, "No permission."), "DashboardNotAvailableException", "Business plan"));
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.lambda.Door;
-import org.rollcall.zoom.Rows;
+import org.rollcall.zoom.api.Rows;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 @QuarkusTest
@@ -27,7 +27,7 @@ class QueueHandlerTest extends QueueTest {
 
         assertThat(deliver(1)).isEmpty();
 
-        assertThat(s3.keys()).isEqualTo(KEYS);
+        assertThat(s3.documents()).isEqualTo(KEYS);
         JsonNode report = JSON.readTree(s3.bytes(KEYS.get(1)));
         assertThat(report.get("participants")).hasSize(637);
         assertThat(report.get("meeting").get("topic").asText()).isEqualTo("Weekly réunion");
@@ -37,13 +37,29 @@ class QueueHandlerTest extends QueueTest {
     }
 
     @Test
+    void saysOfAReportThatReconciliationHadReadOnceMoreThatItWas() throws IOException {
+        String entry = "zoom/index/93201235621/L2FqWHAxMTJRbXVvS2o0ODU0ODc1PT0.json";
+        zoom.participants(UUID, "past", 300, 2, Rows.of(2));
+        sqs.send(message(UUID));
+        assertThat(deliver(1)).isEmpty();
+        assertThat(JSON.readTree(s3.bytes(entry)).has("recounted")).isFalse();
+
+        zoom.participants(UUID, "past", 300, 3, Rows.of(3));
+        sqs.send(message(UUID).replaceFirst("\\{", "{\"recount\":true,"));
+        assertThat(deliver(1)).isEmpty();
+
+        assertThat(JSON.readTree(s3.bytes(entry)).path("recounted").asBoolean()).isTrue();
+        assertThat(JSON.readTree(s3.bytes(entry)).path("total_records").asInt()).isEqualTo(3);
+    }
+
+    @Test
     void findsAMeetingThatOnlyOneUserAttendedWhateverTheMessageSays() {
         zoom.participants(UUID, "pastOne", 300, 1, Rows.of(1)).participants(UUID, "live", 300, 1, Rows.of(1));
         sqs.send(message(UUID).replace("{\"meeting_id\"", "{\"type\":\"live\",\"deliver\":\"return\",\"meeting_id\""));
 
         assertThat(deliver(1)).isEmpty();
 
-        assertThat(s3.keys()).isEqualTo(KEYS);
+        assertThat(s3.documents()).isEqualTo(KEYS);
         assertThat(s3.text(KEYS.get(1))).contains("\"type\":\"pastOne\"");
     }
 
@@ -56,7 +72,7 @@ class QueueHandlerTest extends QueueTest {
 
         assertThat(deliver(2)).isEmpty();
 
-        assertThat(s3.keys()).isEqualTo(KEYS);
+        assertThat(s3.documents()).isEqualTo(KEYS);
     }
 
     @Test
@@ -67,7 +83,7 @@ class QueueHandlerTest extends QueueTest {
 
         assertThat(deliver(1)).isEmpty();
 
-        assertThat(s3.keys()).isEqualTo(KEYS);
+        assertThat(s3.documents()).isEqualTo(KEYS);
     }
 
     @ParameterizedTest
@@ -86,7 +102,7 @@ class QueueHandlerTest extends QueueTest {
 
         assertThat(deliver(1)).isEmpty();
 
-        assertThat(s3.keys()).isEqualTo(KEYS);
+        assertThat(s3.documents()).isEqualTo(KEYS);
     }
 
     @Test
@@ -96,7 +112,7 @@ class QueueHandlerTest extends QueueTest {
 
         assertThat(deliver(1)).isEmpty();
 
-        assertThat(s3.keys()).hasSize(2);
+        assertThat(s3.documents()).hasSize(2);
     }
 
     @Test
@@ -108,7 +124,7 @@ class QueueHandlerTest extends QueueTest {
 
         assertThat(deliver(1)).isEmpty();
 
-        assertThat(s3.keys()).isEqualTo(KEYS);
+        assertThat(s3.documents()).isEqualTo(KEYS);
         assertThat(sqs.countDeadLetters()).isZero();
     }
 
@@ -119,7 +135,7 @@ class QueueHandlerTest extends QueueTest {
 
         assertThat(deliver(10)).isEmpty();
 
-        assertThat(s3.keys()).isEqualTo(KEYS);
+        assertThat(s3.documents()).isEqualTo(KEYS);
         assertThat(zoom.count(pageCall(UUID, "past", 1))).isEqualTo(1);
         assertThat(sqs.count()).isZero();
     }
@@ -134,7 +150,7 @@ class QueueHandlerTest extends QueueTest {
 
         assertThat(deliver(messages)).isEmpty();
 
-        assertThat(s3.keys()).isEqualTo(KEYS);
+        assertThat(s3.documents()).isEqualTo(KEYS);
         assertThat(s3.text(KEYS.get(0))).isEqualTo(csv);
     }
 

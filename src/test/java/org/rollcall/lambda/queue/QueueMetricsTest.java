@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.lambda.StandardOutput;
-import org.rollcall.zoom.Rows;
+import org.rollcall.zoom.api.Rows;
 
 @QuarkusTest
 @TestProfile(QueueDoor.class)
@@ -44,6 +44,7 @@ class QueueMetricsTest extends QueueTest {
                 .containsExactlyInAnyOrder(
                         "{\"Name\":\"ReportsStored\",\"Unit\":\"Count\"}",
                         "{\"Name\":\"Rows\",\"Unit\":\"Count\"}",
+                        "{\"Name\":\"DashboardReports\",\"Unit\":\"Count\"}",
                         "{\"Name\":\"ZoomCalls\",\"Unit\":\"Count\"}",
                         "{\"Name\":\"ZoomThrottles\",\"Unit\":\"Count\"}",
                         "{\"Name\":\"ZoomRetries\",\"Unit\":\"Count\"}",

@@ -15,10 +15,14 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rollcall.lambda.Queues;
-import org.rollcall.lambda.WatchReports;
-import org.rollcall.zoom.Deadline;
-import org.rollcall.zoom.Rows;
+import org.rollcall.lambda.batch.QueueRecord;
+import org.rollcall.lambda.batch.SettleMessage;
+import org.rollcall.lambda.batch.WorkOffMessages;
+import org.rollcall.lambda.event.ReadReportEvent;
+import org.rollcall.lambda.sqs.Queues;
+import org.rollcall.lambda.watch.WatchReports;
+import org.rollcall.zoom.api.Rows;
+import org.rollcall.zoom.call.Deadline;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse;
@@ -32,7 +36,7 @@ class WorkOffBatchTest extends QueueTest {
     WorkOffBatch workOffBatch;
 
     @Inject
-    ReadQueuedReport messages;
+    ReadReportEvent messages;
 
     @Inject
     WatchReports watches;
@@ -52,7 +56,7 @@ class WorkOffBatchTest extends QueueTest {
 
         assertThat(one.join()).isEmpty();
         assertThat(other).isEmpty();
-        assertThat(s3.keys()).isEqualTo(KEYS);
+        assertThat(s3.documents()).isEqualTo(KEYS);
         assertThat(JSON.readTree(s3.bytes(KEYS.get(1))).get("participants")).hasSize(100);
     }
 
@@ -69,7 +73,7 @@ class WorkOffBatchTest extends QueueTest {
         List<QueueRecord> comeBack = workOffBatch.workOff(records, deadline);
 
         assertThat(comeBack).containsExactly(records.get(1));
-        assertThat(s3.keys()).isEqualTo(KEYS);
+        assertThat(s3.documents()).isEqualTo(KEYS);
         assertThat(zoom.count(pageCall(OTHER, "past", 1))).isZero();
         assertThat(sqs.receive(1).get(0).body()).isEqualTo(message(OTHER));
     }
@@ -92,8 +96,9 @@ class WorkOffBatchTest extends QueueTest {
         HowLong howLong = new HowLong();
         Instant now = clock.instant();
         // Nothing to make a report with: it is not begun.
-        WorkOffBatch batch =
-                new WorkOffBatch(messages, null, null, null, new SettleMessage(howLong, queues), watches, () -> now);
+        WorkOffMessages neverFailing = new WorkOffMessages(null, new SettleMessage(howLong));
+        WorkOffBatch batch = new WorkOffBatch(
+                messages, null, null, neverFailing, null, null, null, null, null, queues, watches, () -> now);
         List<QueueRecord> records = List.of(record(notBefore(now.plus(wait), message(UUID))));
 
         assertThat(batch.workOff(records, Deadline.in(Duration.ofMinutes(15), () -> now)))

@@ -10,6 +10,7 @@ import static org.rollcall.zoom.ZoomStandIn.listCall;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -19,15 +20,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rollcall.lambda.Door;
-import org.rollcall.lambda.Queues;
-import org.rollcall.zoom.Deadline;
-import org.rollcall.zoom.OutOfTimeException;
-import org.rollcall.zoom.RateLimitedException;
+import org.rollcall.lambda.sqs.QueueMissingReports;
+import org.rollcall.lambda.sqs.Queues;
+import org.rollcall.settings.TestSettings;
 import org.rollcall.zoom.ZoomStandIn;
+import org.rollcall.zoom.call.Deadline;
+import org.rollcall.zoom.error.ZoomUnavailableException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
@@ -48,7 +50,10 @@ class ContinueReconcilingTest extends ReconcileTest {
     QueueMissingReports queueMissing;
 
     @Inject
-    WriteDaySummary writeSummary;
+    ListMeetings listMeetings;
+
+    @Inject
+    DaySummaries summaries;
 
     @Inject
     SqsClient sqs;
@@ -99,13 +104,13 @@ class ContinueReconcilingTest extends ReconcileTest {
     void withoutAQueueForTheRestItFailsWhereZoomStopsIt() {
         LocalDate from = today.minusDays(60);
         LocalDate second = stopAfterFirstStep(from);
-        Queues none = new Queues(Optional.empty(), Optional.empty(), Optional.empty());
-        ReconcileReports alone =
-                new ReconcileReports(findMissing, queueMissing, writeSummary, new ContinueReconciling(sqs, none));
+        Queues none = new Queues(TestSettings.of());
+        ReconcileReports alone = new ReconcileReports(
+                listMeetings, findMissing, queueMissing, summaries, new ContinueReconciling(sqs, none, clock), clock);
         ReconcileRange range = new ReconcileRange(from, today, ReconcileRange.LONGEST_STEP);
 
-        assertThatThrownBy(() -> alone.reconcile(range, Deadline.in(Duration.ofMinutes(15), clock)))
-                .isInstanceOf(RateLimitedException.class);
+        assertThatThrownBy(() -> alone.reconcile(range, Wait.NONE, Deadline.in(Duration.ofMinutes(15), clock)))
+                .isInstanceOf(ZoomUnavailableException.class);
 
         assertThat(s3.keys()).last().asString().contains("date=" + second.minusDays(1));
     }
@@ -139,7 +144,7 @@ class ContinueReconcilingTest extends ReconcileTest {
         }
         assertThat(steps).containsExactly(5, 2, 1);
         String oneDay = range;
-        assertThatThrownBy(() -> Door.invoke(handler, oneDay, 1_000)).isInstanceOf(OutOfTimeException.class);
+        Door.assertFails(() -> Door.invoke(handler, oneDay, 1_000), "OutOfTimeException");
         assertThat(s3.keys()).isEmpty();
 
         assertThat(JSON.readTree(Door.invoke(handler, range, ENOUGH))
@@ -197,9 +202,9 @@ class ContinueReconcilingTest extends ReconcileTest {
     private LocalDate stopAfterFirstStep(LocalDate from) {
         emptyLists();
         LocalDate second = endOfFirstStep(from).plusDays(1);
-        zoom.next(
-                listCall().withQueryParam("from", equalTo(second.minusDays(1).toString())),
-                ZoomStandIn.error(429, 429, "Too many requests.").withHeader("Retry-After", "3600"));
+        ResponseDefinitionBuilder[] everyTry = new ResponseDefinitionBuilder[5];
+        Arrays.fill(everyTry, ZoomStandIn.html(502, "Bad gateway"));
+        zoom.next(listCall().withQueryParam("from", equalTo(second.minusDays(1).toString())), everyTry);
         return second;
     }
 

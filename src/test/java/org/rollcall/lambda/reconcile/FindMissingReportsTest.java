@@ -58,31 +58,14 @@ class FindMissingReportsTest extends ReconcileTest {
     }
 
     @Test
-    void aReportThatLacksAFormatIsMissing() {
-        zoom.list("past", today.minusDays(3), today, List.of(meeting(1, day), meeting(2, day)));
-        zoom.list("pastOne", today.minusDays(3), today);
-        store(meeting(1, day), "json");
-        store(meeting(2, day), "csv");
-        Door.invoke("{}").body("stored", is(0)).body("queued", is(2));
-    }
-
-    @Test
     void aReportOfTheMeetingWhileItWentOnIsNoReport() {
         Meeting meeting = meeting(1, day);
-        zoom.list("past", today.minusDays(3), today, List.of(meeting));
-        zoom.list("pastOne", today.minusDays(3), today);
+        list(meeting);
         store(meeting);
         s3.lastModified("zoom/", meeting.endTime().minusSeconds(1));
         Door.invoke("{}").body("stored", is(0)).body("queued", is(1));
 
         s3.lastModified("zoom/", meeting.endTime());
         Door.invoke("{}").body("stored", is(1)).body("queued", is(0));
-    }
-
-    @Test
-    void aMeetingWithoutAStartIsLeftOut() {
-        zoom.list("past", today.minusDays(3), today, List.of(new Meeting("93", "u==", "", null, null, null)));
-        zoom.list("pastOne", today.minusDays(3), today);
-        Door.invoke("{}").body("ended", is(0)).body("queued", is(0));
     }
 }

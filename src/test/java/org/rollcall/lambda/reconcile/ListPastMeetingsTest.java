@@ -2,6 +2,7 @@ package org.rollcall.lambda.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
+import static org.rollcall.zoom.ZoomStandIn.historyCall;
 import static org.rollcall.zoom.ZoomStandIn.listCall;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,8 +22,7 @@ class ListPastMeetingsTest extends ReconcileTest {
         zoom.list("pastOne", today.minusDays(3), today);
         zoom.next(
                 listCall("past", today.minusDays(3), today, 2),
-                ZoomStandIn.error(429, 429, "Too many requests.").withHeader("Retry-After", "0"),
-                ZoomStandIn.error(429, 429, "Too many requests.").withHeader("Retry-After", "0"));
+                ZoomStandIn.error(429, 429, "Too many requests.").withHeader("Retry-After", "1"));
         Door.invoke("{}").statusCode(200).body("ended", is(2)).body("zoom_calls", is(6));
     }
 
@@ -42,18 +42,19 @@ class ListPastMeetingsTest extends ReconcileTest {
         zoom.always(
                 listCall("past", today.minusDays(3), today, 2).atPriority(1),
                 ZoomStandIn.error(400, 300, "The next page token is invalid or expired."));
-        assertThat(Door.fail("{}").name()).isEqualTo("PageTokenExpiredException");
+        assertThat(Door.fail("{}").name()).isEqualTo("IncompleteReportException");
         assertThat(zoom.calls().stream().filter(call -> call.startsWith("GET"))).hasSize(6);
     }
 
     @Test
     void refusalsSayWhatToDo() {
+        String days = today.minusDays(3) + " to " + today;
         zoom.always(listCall(), ZoomStandIn.error(400, 4711, "Invalid access token, does not contain scopes."));
-        Door.Failure failure = Door.fail("{}");
-        assertThat(failure.name()).isEqualTo("MissingScopeException");
-        assertThat(failure.message())
-                .contains(
-                        "the meetings of " + today.minusDays(3) + " to " + today, "dashboard:read:list_meetings:admin");
+        zoom.always(historyCall(), ZoomStandIn.error(400, 200, "No permission."));
+        Door.invoke("{}").statusCode(200).body("ended", is(0));
+        assertThat(log.text())
+                .contains("The Zoom app may not read the meetings of " + days, "dashboard:read:list_meetings:admin")
+                .contains("The Zoom account may not read the history of the past meetings of " + days, "Pro plan");
     }
 
     @Test

@@ -6,14 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.rollcall.lambda.NotQueuedException;
-import org.rollcall.lambda.Queues;
-import org.rollcall.lambda.WriteReportEvent;
+import org.rollcall.lambda.event.WriteReportEvent;
+import org.rollcall.lambda.sqs.NotQueuedException;
+import org.rollcall.lambda.sqs.QueueMissingReports;
+import org.rollcall.lambda.sqs.Queues;
 import org.rollcall.report.Meeting;
+import org.rollcall.settings.TestSettings;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
@@ -22,8 +23,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
 class QueueMissingReportsTest {
     private final ChoosySqs sqs = new ChoosySqs();
-    private final Queues queues =
-            new Queues(Optional.of("https://sqs.example.com/1/reports"), Optional.empty(), Optional.empty());
+    private final Queues queues = new Queues(TestSettings.of("REPORT_QUEUE_URL", "https://sqs.example.com/1/reports"));
     private final QueueMissingReports queueMissing =
             new QueueMissingReports(sqs, queues, new WriteReportEvent(new ObjectMapper()));
 

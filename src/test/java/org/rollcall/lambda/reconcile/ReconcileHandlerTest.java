@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,15 +16,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rollcall.lambda.Door;
-import org.rollcall.lambda.FinishedReport;
-import org.rollcall.lambda.MakeReport;
-import org.rollcall.lambda.ReadReportEvent;
-import org.rollcall.lambda.ReportEvent;
 import org.rollcall.lambda.StandardOutput;
-import org.rollcall.lambda.StoreReport;
+import org.rollcall.lambda.event.ReadReportEvent;
+import org.rollcall.lambda.event.ReportEvent;
+import org.rollcall.lambda.make.FinishedReport;
+import org.rollcall.lambda.make.MakeReport;
+import org.rollcall.lambda.make.StoreReport;
 import org.rollcall.report.Meeting;
-import org.rollcall.zoom.Deadline;
-import org.rollcall.zoom.Rows;
+import org.rollcall.zoom.api.Rows;
+import org.rollcall.zoom.call.Deadline;
 
 @QuarkusTest
 @TestProfile(ReconcileDoor.class)
@@ -54,11 +52,21 @@ class ReconcileHandlerTest extends ReconcileTest {
                 .body("ended", is(500))
                 .body("stored", is(460))
                 .body("queued", is(40))
-                .body("zoom_calls", is(4))
+                .body("zoom_calls", is(5))
                 .body("continues_from", nullValue());
 
         JsonNode summary = summary(day);
-        assertThat(fields(summary)).containsExactly("date", "ended", "stored", "queued", "missing", "generated_at");
+        assertThat(fields(summary))
+                .containsExactly(
+                        "date",
+                        "ended",
+                        "stored",
+                        "queued",
+                        "excluded",
+                        "missing",
+                        "recounted",
+                        "rows",
+                        "generated_at");
         assertThat(summary.get("date").asText()).isEqualTo(day.toString());
         assertThat(summary.get("ended").asInt()).isEqualTo(500);
         assertThat(summary.get("stored").asInt()).isEqualTo(460);
@@ -106,8 +114,9 @@ class ReconcileHandlerTest extends ReconcileTest {
         assertThat(JSON.readTree(message))
                 .isEqualTo(JSON.readTree(
                         """
-                {"meeting_id": "/uuid//7==", "meeting": {"id": "93000000007", "uuid": "/uuid//7==",
-                 "topic": "Réunion 🎓 7", "start_time": "%1$sT09:00:07Z", "end_time": "%1$sT10:00:07Z"}}
+                {"meeting_id": "/uuid//7==", "include_fields": "registrant_id",
+                 "meeting": {"id": "93000000007", "uuid": "/uuid//7==", "topic": "Réunion 🎓 7",
+                 "start_time": "%1$sT09:00:07Z", "end_time": "%1$sT10:00:07Z", "host": "Host", "participants": 2}}
                 """
                                 .formatted(day)));
         assertThat(message).isASCII();
@@ -148,8 +157,8 @@ class ReconcileHandlerTest extends ReconcileTest {
     }
 
     private void makeAndStore(String message) throws IOException {
-        ReportEvent event = reportEvents.read(new ByteArrayInputStream(message.getBytes(StandardCharsets.UTF_8)));
-        zoom.participants(event.request().meetingId(), "past", 300, 1, Rows.of(1));
+        ReportEvent event = (ReportEvent) reportEvents.readMessage(message);
+        zoom.participants(event.request().query().id().text(), "past", 300, 2, Rows.of(2));
         try (FinishedReport report = makeReport.make(event.request(), Deadline.in(Duration.ofMinutes(1), clock))) {
             storeReport.store(report);
         }

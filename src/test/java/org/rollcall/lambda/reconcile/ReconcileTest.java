@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,9 +15,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.rollcall.format.ReportFormat;
 import org.rollcall.lambda.ComponentTest;
-import org.rollcall.lambda.Formats;
 import org.rollcall.lambda.SqsStandIn;
+import org.rollcall.lambda.event.Formats;
 import org.rollcall.report.Meeting;
+import org.rollcall.store.Receipt;
+import org.rollcall.store.ReceiptJson;
 import org.rollcall.store.ReportKey;
 import org.rollcall.zoom.ZoomStandIn;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -54,10 +57,65 @@ abstract class ReconcileTest extends ComponentTest {
         formats.defaults().forEach(format -> store(meeting, format));
     }
 
-    void store(Meeting meeting, String formatName) {
-        ReportFormat format = formats.named("", formatName);
+    void store(Meeting meeting, ReportFormat format) {
         s3.put("zoom/" + ReportKey.folder(ReportKey.day(meeting.startTime()), format)
                 + ReportKey.name(meeting, format));
+    }
+
+    /** Stores a report as the functions do, of so many rows. */
+    void storeIndexed(Meeting meeting, int rows) {
+        store(meeting);
+        putEntry(meeting, rows, true, false);
+    }
+
+    void putEntry(Meeting meeting, int rows, boolean complete, boolean recounted) {
+        Receipt receipt = new Receipt(
+                meeting,
+                "meeting",
+                "dashboard",
+                "past",
+                rows,
+                rows,
+                3,
+                complete,
+                List.of(),
+                meeting.endTime(),
+                recounted);
+        s3.put(entryKey(meeting), new String(new ReceiptJson(JSON).bytes(receipt), StandardCharsets.UTF_8));
+    }
+
+    static String entryKey(Meeting meeting) {
+        return "zoom/" + ReportKey.indexEntry(meeting.id(), meeting.uuid());
+    }
+
+    JsonNode entry(Meeting meeting) {
+        try {
+            return JSON.readTree(s3.bytes(entryKey(meeting)));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Zoom's lists of the days around the two that a scheduled reconciliation looks at. */
+    void list(Meeting... meetings) {
+        zoom.list("past", today.minusDays(3), today, List.of(meetings));
+        zoom.list("pastOne", today.minusDays(3), today);
+    }
+
+    /** The same meeting, of which Zoom's list counts so many participants. */
+    static Meeting counted(Meeting meeting, int participants) {
+        return new Meeting(
+                meeting.kind(),
+                meeting.id(),
+                meeting.uuid(),
+                meeting.topic(),
+                meeting.startTime(),
+                meeting.endTime(),
+                meeting.timezone(),
+                meeting.host(),
+                meeting.hostEmail(),
+                participants,
+                meeting.schedule());
     }
 
     static Meeting meeting(int number, LocalDate day) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.lambda.ComponentTest;
 import org.rollcall.lambda.Door;
 import org.rollcall.lambda.Door.Failure;
-import org.rollcall.zoom.Rows;
+import org.rollcall.zoom.api.Rows;
 
 @QuarkusTest
 class AskZoomForMeetingTest extends ComponentTest {
@@ -38,8 +38,10 @@ class AskZoomForMeetingTest extends ComponentTest {
     }
 
     @Test
-    void takesWhatZoomSaysOfAnEndedMeetingInsteadOfAsking() {
-        zoom.participants("/ajXp112QmuoKj4854875==", "past", 300, 3, Rows.of(3));
+    void takesWhatAnEventSaysOfTheMeetingForWhatZoomsDetailsLack() {
+        String uuid = "/ajXp112QmuoKj4854875==";
+        zoom.participants(uuid, "past", 300, 3, Rows.of(3))
+                .details(uuid, "past", "{\"id\":93201235621,\"uuid\":\"%s\"}".formatted(uuid));
 
         Door.succeed(
                         """
@@ -49,9 +51,9 @@ class AskZoomForMeetingTest extends ComponentTest {
                 .body("meeting.id", equalTo(ID))
                 .body("meeting.topic", equalTo("Standup"))
                 .body("meeting.timezone", equalTo("Europe/Paris"))
-                .body("zoom_calls", equalTo(2));
+                .body("zoom_calls", equalTo(3));
 
-        assertThat(s3.keys())
+        assertThat(s3.documents())
                 .hasSize(2)
                 .allMatch(key -> key.contains("/date=2026-11-21/93201235621_L2FqWHAxMTJRbXVvS2o0ODU0ODc1PT0."));
     }
@@ -90,7 +92,11 @@ class AskZoomForMeetingTest extends ComponentTest {
         Failure failure = failForPast();
 
         assertThat(failure.name()).isEqualTo("MeetingNotFoundException");
-        assertThat(zoom.calls()).hasSize(2);
+        assertThat(zoom.requestLines())
+                .filteredOn(line -> line.contains("/participants"))
+                .singleElement()
+                .asString()
+                .contains("type=past&");
     }
 
     @Test

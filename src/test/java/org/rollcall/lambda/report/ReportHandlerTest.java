@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.lambda.ComponentTest;
 import org.rollcall.lambda.Door;
 import org.rollcall.lambda.Door.Failure;
-import org.rollcall.zoom.Rows;
+import org.rollcall.zoom.api.Rows;
 
 @QuarkusTest
 class ReportHandlerTest extends ComponentTest {
@@ -40,8 +40,8 @@ class ReportHandlerTest extends ComponentTest {
 
     @Test
     void saysHowToGetAReportThatAnAnswerCannotHold() {
-        String large = "{\"user_name\":\"" + "x".repeat(3_200_000) + "\"}";
-        zoom.meeting(ID, "past", 1, List.of(large, large));
+        String large = "x".repeat(3_200_000);
+        zoom.meeting(ID, "past", 1, List.of("{\"id\":\"" + large + "\"}", "{\"pc_name\":\"" + large + "\"}"));
 
         Failure failure = fail("{\"meeting_id\":\"" + ID + "\",\"deliver\":\"return\"}");
 
@@ -50,10 +50,13 @@ class ReportHandlerTest extends ComponentTest {
     }
 
     @Test
-    void isCompleteWithoutAnyParticipant() {
+    void isNotReadyWithoutAnyParticipant() {
         zoom.meeting(ID, "past", 300, List.of());
 
-        Door.succeed(Door.event(ID, "past")).body("total_records", equalTo(0)).body("complete", equalTo(true));
+        Failure failure = failForPast();
+
+        assertThat(failure.name()).isEqualTo("MeetingNotFoundException");
+        assertThat(failure.message()).contains("no participants of meeting " + ID + " yet");
     }
 
     @Test
@@ -78,9 +81,10 @@ class ReportHandlerTest extends ComponentTest {
 
     @Test
     void reportsWithoutATopicWhereAFirewallBlocksTheDetails() {
-        zoom.participants(ID, "past", 300, 2, Rows.of(2)).always(detailsCall(ID, "past"), html(403, "Forbidden"));
+        zoom.participants("abc//de==", "past", 300, 2, Rows.of(2))
+                .always(detailsCall("abc//de==", "past"), html(403, "Forbidden"));
 
-        Door.succeed(Door.event(ID, "past")).body("meeting.topic", nullValue());
+        Door.succeed(Door.event("abc//de==", "past")).body("meeting.topic", nullValue());
     }
 
     @ParameterizedTest
@@ -114,6 +118,6 @@ class ReportHandlerTest extends ComponentTest {
 
         assertThat(log.text())
                 .contains("Meeting " + ID + ", page 3: 37 rows.")
-                .contains("Meeting " + ID + ": 637 rows, complete true, 5 calls to Zoom.");
+                .contains("Meeting " + ID + ": 637 rows from dashboard, complete true, 5 calls to Zoom.");
     }
 }

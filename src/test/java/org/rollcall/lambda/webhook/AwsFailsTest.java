@@ -83,8 +83,9 @@ class AwsFailsTest {
 
     /** What SQS answers when it has the message (reference: SendMessage). */
     private static ResponseDefinitionBuilder taken() {
-        byte[] message = "{\"meeting_id\":\"a==\",\"meeting\":{\"id\":\"a==\",\"uuid\":\"a==\"}}"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] message =
+                "{\"meeting_id\":\"a==\",\"include_fields\":\"registrant_id\",\"meeting\":{\"id\":\"a==\",\"uuid\":\"a==\"}}"
+                        .getBytes(StandardCharsets.UTF_8);
         try {
             String md5 =
                     HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(message));

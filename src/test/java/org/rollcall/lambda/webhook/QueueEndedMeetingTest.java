@@ -24,14 +24,26 @@ class QueueEndedMeetingTest extends WebhookTest {
                 .isEqualTo(
                         JSON.readTree(
                                 """
-                                {"meeting_id":"/ajXp112QmuoKj4854875==","meeting":{"id":"93201235621",\
+                                {"meeting_id":"/ajXp112QmuoKj4854875==","include_fields":"registrant_id","meeting":{"id":"93201235621",\
                                 "uuid":"/ajXp112QmuoKj4854875==","topic":"Weekly réunion — 🎓",\
                                 "start_time":"2026-11-22T09:00:00Z","end_time":"2026-11-22T10:01:12Z",\
-                                "timezone":"Europe/Paris"}}"""));
+                                "timezone":"Europe/Paris","type":8}}"""));
         assertThat(attribute(message, MessageSystemAttributeName.APPROXIMATE_FIRST_RECEIVE_TIMESTAMP)
                         - attribute(message, MessageSystemAttributeName.SENT_TIMESTAMP))
                 .isGreaterThanOrEqualTo(1000);
         assertThat(log.text()).contains("The meeting is queued.");
+    }
+
+    @Test
+    void queuesAWebinarThatEnded() throws IOException {
+        String body = ENDED.replace("meeting.ended", "webinar.ended").replace("\"type\":8", "\"type\":5");
+
+        JsonNode message = queued(body);
+
+        assertThat(message.get("webinar_id").asText()).isEqualTo("/ajXp112QmuoKj4854875==");
+        assertThat(message.has("meeting_id")).isFalse();
+        assertThat(message.path("meeting").path("id").asText()).isEqualTo("93201235621");
+        assertThat(message.path("meeting").path("type").asInt()).isEqualTo(5);
     }
 
     @Test
@@ -53,7 +65,7 @@ class QueueEndedMeetingTest extends WebhookTest {
         assertThat(queued(body))
                 .isEqualTo(
                         JSON.readTree(
-                                "{\"meeting_id\":\"12345\",\"meeting\":{\"id\":\"93201235621\",\"uuid\":\"12345\",\"topic\":\"7\"}}"));
+                                "{\"meeting_id\":\"12345\",\"include_fields\":\"registrant_id\",\"meeting\":{\"id\":\"93201235621\",\"uuid\":\"12345\",\"topic\":\"7\"}}"));
     }
 
     @Test

@@ -67,7 +67,7 @@ class WebhookHandlerTest extends WebhookTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"event\":\"webinar.ended\",\"payload\":{\"object\":{\"id\":\"1\",\"uuid\":\"u==\"}}}",
+                "{\"event\":\"webinar.started\",\"payload\":{\"object\":{\"id\":\"1\",\"uuid\":\"u==\"}}}",
                 "{\"event\":\"meeting.started\",\"payload\":{\"object\":{\"id\":\"1\",\"uuid\":\"u==\"}}}",
                 "{\"event\":\"\"}"
             })

@@ -1,0 +1,114 @@
+package org.rollcall.report.attendance;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.rollcall.report.attendance.identity.Identity;
+import org.rollcall.report.attendance.identity.JoinPeople;
+import org.rollcall.report.attendance.identity.JoinableRows;
+import org.rollcall.report.row.Row;
+
+/** Folds rows into attendance. It keeps what attendance has to know of each row, and texts that come again once. */
+public final class AttendanceFold {
+    private final RowFacts.Interned interned = new RowFacts.Interned();
+    private final List<RowFacts> rows = new ArrayList<>();
+
+    /** Takes the rows of a page in. */
+    public void add(List<Row> page) {
+        for (Row row : page) {
+            rows.add(RowFacts.of(row, interned));
+        }
+    }
+
+    /** The attendance, after the last row. */
+    public Attendance finish(AttendanceContext context) {
+        interned.clear();
+        MeetingSpan span = MeetingSpan.of(context, rows);
+        MatchExpected expected = new MatchExpected(context.expected());
+        List<PersonRows> joined = expected.match(joined(span));
+        List<Person> people = Stream.concat(
+                        joined.stream().map(person -> person.toPerson(span, context)),
+                        expected.missing(span.length()).stream())
+                .toList();
+        return new Attendance(
+                people,
+                Attendance.Totals.of(people),
+                AttendanceCurve.of(
+                        people.stream()
+                                .map(person -> person.presence().intervals())
+                                .toList(),
+                        instant(span.start()),
+                        instant(span.end())),
+                counts(joined, RowFacts::device),
+                counts(joined, RowFacts::location),
+                counts(joined, RowFacts::network),
+                context,
+                AttendanceFilter.NONE,
+                0);
+    }
+
+    private List<PersonRows> joined(MeetingSpan span) {
+        JoinPeople join = new JoinPeople(new Joinable(rows, span));
+        PersonRows[] byRoot = new PersonRows[rows.size()];
+        List<PersonRows> people = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            int person = join.person(row);
+            if (byRoot[person] == null) {
+                byRoot[person] = new PersonRows(join.matchedBy(row));
+                people.add(byRoot[person]);
+                if (join.isByDeviceName(row)) {
+                    byRoot[person].remarks().add(Remark.JOINED_BY_DEVICE_NAME);
+                } else if (join.isByNameAlone(row)) {
+                    byRoot[person].remarks().add(Remark.JOINED_BY_NAME);
+                }
+            }
+            byRoot[person].add(rows.get(row));
+        }
+        return people;
+    }
+
+    /** How many people have each value in a row of the meeting itself. */
+    private static Map<String, Integer> counts(List<PersonRows> people, Function<RowFacts, String> value) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (PersonRows person : people) {
+            person.values(row -> row.waiting() ? null : value.apply(row))
+                    .forEach(one -> counts.merge(one, 1, Integer::sum));
+        }
+        return counts;
+    }
+
+    private static Instant instant(long millis) {
+        return millis == RowFacts.UNKNOWN ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private record Joinable(List<RowFacts> rows, MeetingSpan span) implements JoinableRows {
+        @Override
+        public int size() {
+            return rows.size();
+        }
+
+        @Override
+        public Identity identity(int row) {
+            return rows.get(row).identity();
+        }
+
+        @Override
+        public String participantUuid(int row) {
+            return rows.get(row).participantUuid();
+        }
+
+        @Override
+        public long start(int row) {
+            return span.flaw(rows.get(row)) == null ? rows.get(row).join() : Long.MIN_VALUE;
+        }
+
+        @Override
+        public long end(int row) {
+            return span.flaw(rows.get(row)) == null ? span.leave(rows.get(row)) : Long.MAX_VALUE;
+        }
+    }
+}

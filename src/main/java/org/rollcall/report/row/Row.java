@@ -1,0 +1,68 @@
+package org.rollcall.report.row;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.SortedMap;
+
+/**
+ * One entry of Zoom's {@code participants}: its JSON exactly as Zoom sent it, and the text of each of its fields. A
+ * field's text is the string's content, or the JSON of any other value; it is {@code null} where the field is absent or
+ * null. One person can have several rows.
+ */
+public final class Row {
+    /** The texts of a row's documented fields. */
+    public interface Texts {
+        /** The text of a field; {@code null} where the field is absent or null. */
+        String of(Field field);
+    }
+
+    private final byte[] page;
+    private final int offset;
+    private final int length;
+    private final Texts documented;
+    private final SortedMap<String, String> undocumented;
+
+    /**
+     * @param page bytes that hold the JSON of the row, in UTF-8; not copied
+     * @param offset where the row begins in them
+     * @param length how many bytes it takes
+     * @param documented the texts of the documented fields; asked for as often as somebody asks the row
+     * @param undocumented the texts of all other fields, by name
+     */
+    public Row(byte[] page, int offset, int length, Texts documented, SortedMap<String, String> undocumented) {
+        this.page = page;
+        this.offset = offset;
+        this.length = length;
+        this.documented = documented;
+        this.undocumented = undocumented;
+    }
+
+    /** The text of a documented field, or {@code null}. */
+    public String text(Field field) {
+        return documented.of(field);
+    }
+
+    /** The texts of the fields that Zoom does not document, by name. */
+    public SortedMap<String, String> undocumented() {
+        return undocumented;
+    }
+
+    /** Writes the row's JSON, byte for byte as Zoom sent it. */
+    public void writeJson(OutputStream out) throws IOException {
+        out.write(page, offset, length);
+    }
+
+    /** The row's JSON on one line: JSON knows line ends only between tokens, so that a space can take their place. */
+    public void writeJsonLine(OutputStream out) throws IOException {
+        int from = offset;
+        int end = offset + length;
+        for (int i = offset; i < end; i++) {
+            if (page[i] == '\n' || page[i] == '\r') {
+                out.write(page, from, i - from);
+                out.write(' ');
+                from = i + 1;
+            }
+        }
+        out.write(page, from, end - from);
+    }
+}

@@ -1,9 +1,0 @@
-package org.rollcall.zoom;
-
-/** Zoom does not accept the app's credentials, or the access tokens it gives for them. */
-public class CredentialsRefusedException extends ZoomException {
-
-    public CredentialsRefusedException(String message) {
-        super(message);
-    }
-}

@@ -1,9 +1,0 @@
-package org.rollcall.zoom;
-
-/** Zoom refused the meeting ID or a parameter (400, or code 300); asking again the same way does not help. */
-public class RequestRefusedException extends ZoomException {
-
-    public RequestRefusedException(String message) {
-        super(message);
-    }
-}

@@ -1,0 +1,99 @@
+package org.rollcall.zoom.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.ws.rs.Encoded;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/**
+ * What Zoom's Meetings and Webinars APIs have of scheduled meetings and webinars. Every method throws
+ * {@link ZoomErrorAnswer} when Zoom answers with anything but 200.
+ *
+ * @see <a href="https://developers.zoom.us/docs/api/meetings/#tag/meetings">Zoom reference: Meetings</a>
+ */
+@RegisterRestClient
+@RegisterProvider(ZoomErrorMapper.class)
+@RegisterProvider(ZoomConnections.class)
+@Path("/{collection}/{id}")
+public interface MeetingsApi {
+    /**
+     * Get a meeting, get a webinar.
+     *
+     * @param collection {@code meetings} or {@code webinars}
+     * @param id the number
+     */
+    @GET
+    Scheduled scheduled(
+            @HeaderParam("Authorization") String authorization,
+            @PathParam("collection") String collection,
+            @Encoded @PathParam("id") String id,
+            @QueryParam("show_previous_occurrences") boolean showPreviousOccurrences);
+
+    /**
+     * List meeting registrants, list webinar registrants.
+     *
+     * @param collection {@code meetings} or {@code webinars}
+     * @param id the number
+     * @param status {@code approved}, {@code pending} or {@code denied}
+     * @param nextPageToken {@code null} for the first page
+     */
+    @GET
+    @Path("/registrants")
+    RegistrantsPage registrants(
+            @HeaderParam("Authorization") String authorization,
+            @PathParam("collection") String collection,
+            @Encoded @PathParam("id") String id,
+            @QueryParam("status") String status,
+            @QueryParam("page_size") int pageSize,
+            @QueryParam("next_page_token") String nextPageToken);
+
+    /**
+     * When a meeting or webinar is to take place. Every field can be absent.
+     *
+     * @param duration minutes
+     * @param occurrences of one that recurs at fixed times
+     */
+    @RegisterForReflection
+    record Scheduled(
+            @JsonProperty("start_time") String startTime,
+            @JsonProperty("duration") Integer duration,
+            @JsonProperty("timezone") String timezone,
+            @JsonProperty("occurrences") List<Occurrence> occurrences) {}
+
+    /** One of several times. */
+    @RegisterForReflection
+    record Occurrence(
+            @JsonProperty("start_time") String startTime,
+            @JsonProperty("duration") Integer duration,
+            @JsonProperty("status") String status) {}
+
+    /**
+     * One page of registrants.
+     *
+     * @param nextPageToken what to ask the next page with; empty or {@code null} on the last
+     */
+    @RegisterForReflection
+    record RegistrantsPage(
+            @JsonProperty("next_page_token") String nextPageToken,
+            @JsonProperty("registrants") List<Registrant> registrants) {}
+
+    /** Who has registered. Every field can be absent. */
+    @RegisterForReflection
+    record Registrant(
+            @JsonProperty("id") String id,
+            @JsonProperty("email") String email,
+            @JsonProperty("first_name") String firstName,
+            @JsonProperty("last_name") String lastName) {
+        /** Returns the whole name; empty where there is none. */
+        public String name() {
+            return ((firstName == null ? "" : firstName) + " " + (lastName == null ? "" : lastName)).strip();
+        }
+    }
+}

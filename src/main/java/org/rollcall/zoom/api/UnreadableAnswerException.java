@@ -1,0 +1,22 @@
+package org.rollcall.zoom.api;
+
+import java.nio.charset.StandardCharsets;
+
+/** A 200 whose body is not what it should be: empty, cut off, or a proxy's page. */
+public class UnreadableAnswerException extends RuntimeException {
+
+    public UnreadableAnswerException(byte[] body) {
+        super(describe(body), null, false, false);
+    }
+
+    private static String describe(byte[] body) {
+        String text = Excerpt.of(new String(body, 0, Math.min(body.length, 500), StandardCharsets.UTF_8));
+        if (text.isEmpty()) {
+            return "an empty body";
+        }
+        // What looks like JSON is a page that broke: its words are participants' data.
+        return text.startsWith("<")
+                ? "a page that begins with: " + text
+                : body.length + " bytes that are not a whole page";
+    }
+}

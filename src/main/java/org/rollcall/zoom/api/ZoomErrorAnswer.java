@@ -1,0 +1,42 @@
+package org.rollcall.zoom.api;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+
+/** An answer of Zoom's that is not 200, before it is known what was asked. */
+public final class ZoomErrorAnswer extends RuntimeException {
+    public final int status;
+    public final int code;
+    public final String zoomMessage;
+    public final Body body;
+    public final String retryAfter;
+    public final String rateLimitType;
+
+    /**
+     * @param code Zoom's own error code, 0 where there is none
+     * @param zoomMessage Zoom's message, or the first words of a body that is not Zoom's
+     */
+    public ZoomErrorAnswer(
+            int status, int code, String zoomMessage, Body body, MultivaluedMap<String, Object> headers) {
+        super("HTTP " + status, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.zoomMessage = zoomMessage;
+        this.body = body;
+        this.retryAfter = text(headers.getFirst("Retry-After"));
+        this.rateLimitType = text(headers.getFirst("X-RateLimit-Type"));
+    }
+
+    private static String text(Object header) {
+        return header == null ? null : header.toString();
+    }
+
+    /** Whose body an answer has. */
+    public enum Body {
+        /** Zoom's, which is JSON or almost so. */
+        ZOOMS,
+        /** None. */
+        EMPTY,
+        /** A proxy's, which is HTML for the most part. */
+        FOREIGN
+    }
+}
