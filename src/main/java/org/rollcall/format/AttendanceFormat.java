@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import org.rollcall.report.Report;
 import org.rollcall.report.attendance.Person;
-import org.rollcall.report.row.Row;
 
 /** One line a person, as CSV in the manner of {@link CsvFormat}. */
 @Singleton
@@ -36,11 +35,6 @@ public class AttendanceFormat implements ReportFormat {
 
     private record Writer(DocumentFile file) implements ReportWriter {
         @Override
-        public void page(List<Row> rows) {
-            // The report has them folded.
-        }
-
-        @Override
         public void end(Report report) throws IOException {
             AttendanceColumns columns = new AttendanceColumns(report);
             try (CsvWriter csv = CsvFormat.csv(file)) {
@@ -53,11 +47,6 @@ public class AttendanceFormat implements ReportFormat {
 
         private static String[] harmless(List<String> values) {
             return values.stream().map(SpreadsheetText::harmless).toArray(String[]::new);
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open between the pages.
         }
     }
 }

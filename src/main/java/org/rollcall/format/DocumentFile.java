@@ -26,7 +26,7 @@ public final class DocumentFile {
     /**
      * Begins it, in place of what there was.
      *
-     * @throws IOException when there is no room for it
+     * @throws IOException when there is no space for it
      */
     public OutputStream open() throws IOException {
         checksum.reset();
@@ -36,7 +36,7 @@ public final class DocumentFile {
     /**
      * What was written.
      *
-     * @throws IOException when its size can't be told
+     * @throws IOException when its size cannot be read
      */
     public Document whole() throws IOException {
         return new Document(format, path, Files.size(path), (int) checksum.getValue());

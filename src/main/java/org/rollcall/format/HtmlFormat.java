@@ -4,13 +4,11 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import org.rollcall.format.page.MakePage;
 import org.rollcall.format.page.Messages;
 import org.rollcall.format.page.PageTemplate;
 import org.rollcall.report.Report;
-import org.rollcall.report.row.Row;
 
 /** The page people look at: it needs no script, nothing from elsewhere, and no more than the file itself. */
 @Singleton
@@ -49,20 +47,10 @@ public class HtmlFormat implements ReportFormat {
 
     private record Writer(HtmlFormat format, DocumentFile file, boolean withTimes) implements ReportWriter {
         @Override
-        public void page(List<Row> rows) {
-            // The report has them folded.
-        }
-
-        @Override
         public void end(Report report) throws IOException {
             try (OutputStreamWriter out = new OutputStreamWriter(file.open(), StandardCharsets.UTF_8)) {
                 out.write(format.html(report, withTimes));
             }
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open between the pages.
         }
     }
 }

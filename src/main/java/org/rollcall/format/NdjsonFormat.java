@@ -93,7 +93,7 @@ public class NdjsonFormat implements ReportFormat {
                     OutputStream document = file.open()) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     String json = line.substring(1);
-                    // A participant that is no object has no room for columns.
+                    // A participant that is no object has no space for columns.
                     byte[] added = json.endsWith("}") ? columns.get(line.charAt(0) - '0') : new byte[0];
                     int kept = added.length == 0 ? json.length() : json.length() - 1;
                     document.write(json.substring(0, kept).getBytes(StandardCharsets.ISO_8859_1));

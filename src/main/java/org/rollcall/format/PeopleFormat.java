@@ -5,12 +5,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.Report;
 import org.rollcall.report.attendance.AttendanceContext;
 import org.rollcall.report.attendance.Person;
-import org.rollcall.report.row.Row;
 import org.rollcall.report.row.Times;
 
 /** One person a line, as JSON with the types of its values, for query engines such as Amazon Athena. */
@@ -40,11 +38,6 @@ public class PeopleFormat implements ReportFormat {
 
     private record Writer(DocumentFile file) implements ReportWriter {
         @Override
-        public void page(List<Row> rows) {
-            // The report has them folded.
-        }
-
-        @Override
         public void end(Report report) throws IOException {
             try (OutputStream out = file.open();
                     JsonGenerator json = JSON.createGenerator(out).setRootValueSeparator(null)) {
@@ -72,11 +65,6 @@ public class PeopleFormat implements ReportFormat {
             json.writeStringField("remark", person.remark());
             AttendanceJson.writeDetails(json, person);
             json.writeEndObject();
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open between the pages.
         }
     }
 }

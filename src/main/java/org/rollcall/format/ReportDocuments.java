@@ -29,7 +29,7 @@ public final class ReportDocuments implements Closeable {
     /**
      * Begins a document in each format.
      *
-     * @throws IOException when there is no room for temporary files
+     * @throws IOException when there is no space for temporary files
      */
     public ReportDocuments(List<ReportFormat> formats, Redaction redaction) throws IOException {
         this.redaction = redaction;
@@ -121,7 +121,7 @@ public final class ReportDocuments implements Closeable {
             try {
                 writer.close();
             } catch (IOException e) {
-                // It was given up and has no room for its last bytes; the others still hold theirs.
+                // It was given up and has no space for its last bytes; the others still hold theirs.
             }
         }
         writers.clear();

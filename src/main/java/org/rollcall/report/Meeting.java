@@ -64,6 +64,11 @@ public record Meeting(
         return new Meeting(kind, id, uuid, topic, startTime, endTime, zone, host, hostEmail, participants, schedule);
     }
 
+    /** Returns this one with the number of its participants unknown. */
+    public Meeting uncounted() {
+        return new Meeting(kind, id, uuid, topic, startTime, endTime, timezone, host, hostEmail, null, schedule);
+    }
+
     /** Returns what its instance is asked for by: the UUID, or the ID where that is unknown. */
     public MeetingId instance() {
         return new MeetingId(kind, first(uuid, id));

@@ -19,7 +19,7 @@ import org.rollcall.report.row.Row;
 import org.rollcall.zoom.api.ParticipantsPage;
 import org.rollcall.zoom.api.ParticipantsPageReader;
 
-/** A report of Zoom's pages, written as the doors write it, for tests. */
+/** A report of Zoom's pages, written as the handlers write it, for tests. */
 final class WrittenReport {
     static final Instant GENERATED = Instant.parse("2026-11-20T11:05:00Z");
     static final Meeting MEETING = new Meeting(

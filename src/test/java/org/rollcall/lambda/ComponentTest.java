@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.rollcall.LogRecords;
 import org.rollcall.TestClock;
-import org.rollcall.lambda.Door.Failure;
+import org.rollcall.lambda.LambdaService.Failure;
 import org.rollcall.store.S3StandIn;
 import org.rollcall.zoom.ZoomStandIn;
 import org.rollcall.zoom.ZoomStandInResource;
@@ -45,12 +45,12 @@ public abstract class ComponentTest {
 
     /** Invokes the function for a past meeting, which has to fail, say nothing secret and store nothing. */
     protected Failure failForPast() {
-        return fail(Door.event(ID, "past"));
+        return fail(LambdaService.event(ID, "past"));
     }
 
     /** Invokes the function, which has to fail, say nothing secret and store nothing. */
     protected Failure fail(String event) {
-        Failure failure = Door.fail(event);
+        Failure failure = LambdaService.fail(event);
         assertNothingSecretIn(failure.message());
         assertThat(s3.keys()).isEmpty();
         return failure;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.zoom.api.Rows;
 
-/** The door, with less time than the event server gives. */
+/** The handler report, with less time than the event server gives. */
 @QuarkusTest
 class DeadlineTest extends TimedReportTest {
     private static final int HALF_A_MINUTE = 30_000;
@@ -32,7 +32,7 @@ class DeadlineTest extends TimedReportTest {
     void endsBeforeItsTimeDoesWhenZoomIsSlow(String call) {
         zoom.always(CALLS.get(call), json("{}").withFixedDelay(HALF_A_MINUTE));
 
-        Door.assertFails(() -> receipt(1_500), "OutOfTimeException")
+        LambdaService.assertFails(() -> receipt(1_500), "OutOfTimeException")
                 .hasMessageContaining(ID)
                 .hasMessageContaining("longer timeout");
         assertThat(s3.keys()).isEmpty();
@@ -40,7 +40,7 @@ class DeadlineTest extends TimedReportTest {
         // Nor does what was left behind hold up the next report.
         zoom.reset();
         zoom.meeting(ID, "past", 2, Rows.of(3));
-        Door.succeed(Door.event(ID, "past")).body("total_records", equalTo(3));
+        LambdaService.succeed(LambdaService.event(ID, "past")).body("total_records", equalTo(3));
     }
 
     @Test
@@ -48,25 +48,27 @@ class DeadlineTest extends TimedReportTest {
         zoom.always(
                 pageCall(ID, "past", 2), json(Rows.page(3, "", Rows.of(1))).withChunkedDribbleDelay(20, HALF_A_MINUTE));
 
-        Door.assertFails(() -> receipt(2_500), "OutOfTimeException").hasMessageContaining(ID);
+        LambdaService.assertFails(() -> receipt(2_500), "OutOfTimeException").hasMessageContaining(ID);
         assertThat(s3.keys()).isEmpty();
 
         zoom.reset();
         zoom.meeting(ID, "past", 2, Rows.of(3));
-        Door.succeed(Door.event(ID, "past")).body("total_records", equalTo(3)).body("zoom_calls", equalTo(3));
+        LambdaService.succeed(LambdaService.event(ID, "past"))
+                .body("total_records", equalTo(3))
+                .body("zoom_calls", equalTo(3));
     }
 
     @Test
     void doesNotWaitForALimitThatOutlastsItsTime() {
         zoom.always(pageCall(ID, "past", 1), error(429, 429, "Too many").withHeader("Retry-After", "20"));
 
-        Door.assertFails(() -> receipt(20_000), "RateLimitedException");
+        LambdaService.assertFails(() -> receipt(20_000), "RateLimitedException");
         assertThat(zoom.count(pageCall(ID, "past", 1))).isEqualTo(1);
     }
 
     @Test
     void makesNoReportInNoTime() {
-        Door.assertFails(() -> receipt(900), "OutOfTimeException");
+        LambdaService.assertFails(() -> receipt(900), "OutOfTimeException");
         assertThat(s3.keys()).isEmpty();
     }
 }

@@ -25,14 +25,19 @@ class DeadlinesTest {
         "2000000000, PT15M"
     })
     void keepATwentiethOfWhatLambdaLeavesOrASecond(int remainingMillis, Duration time) {
-        assertThat(deadlines.of(Door.remaining(remainingMillis)).remaining()).isEqualTo(time);
+        assertThat(deadlines.of(LambdaService.remaining(remainingMillis)).remaining())
+                .isEqualTo(time);
     }
 
     @Test
     void canBeSooner() {
-        assertThat(deadlines.of(Door.remaining(60_000), Duration.ofSeconds(25)).remaining())
+        assertThat(deadlines
+                        .of(LambdaService.remaining(60_000), Duration.ofSeconds(25))
+                        .remaining())
                 .isEqualTo(Duration.ofSeconds(25));
-        assertThat(deadlines.of(Door.remaining(10_000), Duration.ofSeconds(25)).remaining())
+        assertThat(deadlines
+                        .of(LambdaService.remaining(10_000), Duration.ofSeconds(25))
+                        .remaining())
                 .isEqualTo(Duration.ofSeconds(9));
     }
 }

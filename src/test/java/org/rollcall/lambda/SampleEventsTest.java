@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.zoom.ZoomStandIn;
 import org.rollcall.zoom.api.Rows;
 
-/** Every event of {@code events/}, handed to the door whose name it begins with, at the time when it was signed. */
+/** Every event of {@code events/}, handed to the handler whose name it begins with, at the time when it was signed. */
 @QuarkusTest
 @TestProfile(SampleEventsTest.Profile.class)
 @WithTestResource(SqsStandIn.class)
@@ -80,7 +80,7 @@ class SampleEventsTest extends ComponentTest {
 
     @Inject
     @Any
-    Instance<RequestStreamHandler> doors;
+    Instance<RequestStreamHandler> handlers;
 
     public static class Profile implements QuarkusTestProfile {
         @Override
@@ -132,10 +132,10 @@ class SampleEventsTest extends ComponentTest {
     }
 
     private String handle(String file) throws IOException {
-        String door = file.substring(0, file.indexOf('-'));
+        String handler = file.substring(0, file.indexOf('-'));
         try {
-            return Door.invoke(
-                    doors.select(NamedLiteral.of(door)).get(), Files.readString(EVENTS.resolve(file)), 60_000);
+            return LambdaService.invoke(
+                    handlers.select(NamedLiteral.of(handler)).get(), Files.readString(EVENTS.resolve(file)), 60_000);
         } catch (RuntimeException e) {
             return e.getClass().getName() + ": " + e.getMessage();
         }

@@ -9,7 +9,7 @@ import org.rollcall.zoom.api.Rows;
 /** The report of a meeting of two pages, with less time than the event server gives. */
 abstract class TimedReportTest extends ComponentTest {
     @Inject
-    ReportHandler door;
+    ReportHandler handler;
 
     @BeforeEach
     void twoPages() {
@@ -18,6 +18,6 @@ abstract class TimedReportTest extends ComponentTest {
 
     /** Its receipt, made in the milliseconds that remain. */
     String receipt(int remainingMillis) throws IOException {
-        return Door.invoke(door, Door.event(ID, "past"), remainingMillis);
+        return LambdaService.invoke(handler, LambdaService.event(ID, "past"), remainingMillis);
     }
 }

@@ -23,7 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rollcall.lambda.Door.Failure;
+import org.rollcall.lambda.LambdaService.Failure;
 import org.rollcall.zoom.api.Rows;
 
 @QuarkusTest
@@ -47,14 +47,14 @@ class ZoomSecretRotationTest extends ComponentTest {
     void aRotatedSecretIsReadAgainAndAWrongOneSaidSo() {
         secretHolds("first-secret");
         zoomTakes("first-secret", "first-token");
-        Door.succeed(RETURNED).body("participants", hasSize(1));
-        Door.succeed(RETURNED);
+        LambdaService.succeed(RETURNED).body("participants", hasSize(1));
+        LambdaService.succeed(RETURNED);
         assertThat(aws.count(GET_SECRET_VALUE)).isEqualTo(1);
 
         aMinuteLater();
         secretHolds("second-secret");
         zoomTakes("second-secret", "second-token");
-        Door.succeed(RETURNED).body("participants", hasSize(1));
+        LambdaService.succeed(RETURNED).body("participants", hasSize(1));
         assertThat(aws.count(GET_SECRET_VALUE)).isEqualTo(2);
 
         zoomTakes("third-secret", "third-token");
@@ -67,7 +67,7 @@ class ZoomSecretRotationTest extends ComponentTest {
     void aReportOutlivesARotationThatTwoOfItsCallsFindOut() {
         secretHolds("old-secret");
         zoomTakes("old-secret", "old-token");
-        Door.succeed(RETURNED);
+        LambdaService.succeed(RETURNED);
 
         aMinuteLater();
         secretHolds("new-secret");
@@ -79,7 +79,7 @@ class ZoomSecretRotationTest extends ComponentTest {
                 .always(withToken(pageCall(ID, "past", 1), "old-token"), page(2, pageToken(ID, 2)))
                 .always(withToken(pageCall(ID, "past", 2), "new-token"), page(2, ""));
 
-        Door.succeed(RETURNED).body("complete", is(true)).body("participants", hasSize(2));
+        LambdaService.succeed(RETURNED).body("complete", is(true)).body("participants", hasSize(2));
     }
 
     private void secretHolds(String clientSecret) {

@@ -55,7 +55,7 @@ class PackagedQueueIT {
 
     @Test
     void aMeetingEndsAndItsReportIsThere() throws IOException {
-        // No credentials of Zoom's: this door does without.
+        // No credentials of Zoom's: this handler does without.
         try (PackagedFunction webhook = PackagedFunction.start(environment("webhook"))) {
             assertThat(json(webhook.invoke(meetingEnded())).path("statusCode").asInt())
                     .isEqualTo(204);

@@ -34,7 +34,7 @@ public final class ReportWorkbook implements Closeable {
      * @param directory where its temporary files are until it is closed, two of them
      * @param documented the documented fields that it shows
      * @param maxRows how many rows a sheet holds, its header included
-     * @throws IOException when there is no room for them
+     * @throws IOException when there is no space for them
      */
     public ReportWorkbook(Path directory, List<Field> documented, int maxRows) throws IOException {
         this.documented = documented;
@@ -46,7 +46,7 @@ public final class ReportWorkbook implements Closeable {
     /**
      * Takes the rows of a page in.
      *
-     * @throws IOException when there is no room for them
+     * @throws IOException when there is no space for them
      */
     public void page(List<Row> page) throws IOException {
         for (Row row : page) {
@@ -57,7 +57,7 @@ public final class ReportWorkbook implements Closeable {
     /**
      * Writes the workbook, after the last page.
      *
-     * @throws IOException when there is no room for it
+     * @throws IOException when there is no space for it
      */
     public void write(Report report, OutputStream out) throws IOException {
         Map<Integer, String> dimensions = new HashMap<>();

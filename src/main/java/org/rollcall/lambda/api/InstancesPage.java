@@ -25,7 +25,7 @@ final class InstancesPage {
 
     private final int limit;
     private final Optional<Position> after;
-    /** The earliest first, so that it can go; one more than there is room for tells that another page follows. */
+    /** The earliest first, so that it can go; one more than fits means that another page follows. */
     private final PriorityQueue<Receipt> latest = new PriorityQueue<>(NEWEST_FIRST.reversed());
 
     /** @param after the position of the last receipt of the page before; empty for the first page */

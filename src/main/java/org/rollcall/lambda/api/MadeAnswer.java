@@ -53,7 +53,7 @@ class MadeAnswer {
     /**
      * Returns the report, a link where Lambda can't carry it, or 202 where the queue makes it because there is no time.
      *
-     * @throws IOException when there is no room for temporary files
+     * @throws IOException when there is no space for temporary files
      * @throws RuntimeException a failure of ours when it can't be made, or not be stored though it has to be
      */
     HttpAnswer of(ApiRequest request, Deadline deadline, ReportWatch watch) throws IOException {

@@ -24,7 +24,7 @@ class ReportAnswer {
     /**
      * Returns the answer.
      *
-     * @throws IOException when there is no room for temporary files
+     * @throws IOException when there is no space for temporary files
      * @throws RuntimeException a failure of ours when there is none
      */
     HttpAnswer of(ApiRequest request, Deadline deadline, ReportWatch watch) throws IOException {

@@ -62,7 +62,7 @@ public class MakeReport {
      * @throws ZoomException when Zoom does not give what it takes
      * @throws IncompleteReportException when Zoom's pages don't add up, however often they are asked for
      * @throws OtherInstanceException when the number has to do and answers for a later instance
-     * @throws IOException when there is no room for temporary files
+     * @throws IOException when there is no space for temporary files
      */
     public FinishedReport make(ReportRequest request, Deadline deadline) throws IOException {
         try (Run run = begin(request, deadline)) {

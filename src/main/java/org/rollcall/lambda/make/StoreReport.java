@@ -45,7 +45,7 @@ public class StoreReport {
      * that has ended comes last.
      *
      * @throws StoreException when one can't be stored, after all have been tried
-     * @throws IOException when there is no room for temporary files
+     * @throws IOException when there is no space for temporary files
      */
     public Receipt store(FinishedReport report) throws IOException {
         return store(report, false);
@@ -56,7 +56,7 @@ public class StoreReport {
      *
      * @param recounted whether it was, because Zoom's list had counted more participants
      * @throws StoreException when one can't be stored, after all have been tried
-     * @throws IOException when there is no room for temporary files
+     * @throws IOException when there is no space for temporary files
      */
     public Receipt store(FinishedReport report, boolean recounted) throws IOException {
         Destination place = destination.required();

@@ -60,7 +60,7 @@ class ListMeetings {
         for (Meeting meeting : meetings.values()) {
             ListedDay day = days.get(day(meeting, from, to));
             if (day != null) {
-                day.add(isOdd(meeting) ? uncounted(meeting) : meeting, filter.includes(meeting));
+                day.add(isOdd(meeting) ? meeting.uncounted() : meeting, filter.includes(meeting));
             }
         }
         return new Listed(days.values(), kinds.contains(MeetingKind.MEETING), past.calls());
@@ -90,21 +90,6 @@ class ListMeetings {
         return meeting.startTime() == null
                 || meeting.endTime() == null
                 || meeting.participants() != null && meeting.participants() == 0;
-    }
-
-    private static Meeting uncounted(Meeting meeting) {
-        return new Meeting(
-                meeting.kind(),
-                meeting.id(),
-                meeting.uuid(),
-                meeting.topic(),
-                meeting.startTime(),
-                meeting.endTime(),
-                meeting.timezone(),
-                meeting.host(),
-                meeting.hostEmail(),
-                null,
-                meeting.schedule());
     }
 
     // A meeting of the day before or after is left to its own turn. One whose time nobody can tell is of the last day:

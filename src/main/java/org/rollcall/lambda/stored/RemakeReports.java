@@ -133,7 +133,7 @@ public class RemakeReports {
             storeReport.store(finished, receipt.recounted());
             return true;
         } catch (IOException e) {
-            throw new StoreException("There is no room for temporary files. Give the function more of /tmp.", null);
+            throw new StoreException("There is no space for temporary files. Give the function more of /tmp.", null);
         }
     }
 

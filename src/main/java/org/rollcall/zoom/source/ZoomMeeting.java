@@ -154,18 +154,7 @@ public final class ZoomMeeting implements AutoCloseable {
     private Meeting withHost(Meeting known) {
         try {
             Meeting details = details(known.id());
-            return known.orElse(new Meeting(
-                    known.kind(),
-                    known.id(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    details.host(),
-                    details.hostEmail(),
-                    null,
-                    null));
+            return known.orElse(Meeting.ofId(known.kind(), known.id()).withHost(details.host(), details.hostEmail()));
         } catch (ZoomException e) {
             return known;
         }

@@ -12,9 +12,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.rollcall.lambda.Door;
+import org.rollcall.lambda.LambdaService;
 
-/** What the door answers, and what is in it. */
+/** What the handler answers, and what is in it. */
 final class ApiAnswers {
     /** Rows that no answer of Lambda's can carry. */
     static final List<String> LARGE = Stream.of("x", "y")
@@ -28,12 +28,12 @@ final class ApiAnswers {
 
     /** The answer to an event. */
     static JsonNode ask(String event) {
-        return parse(Door.invoke(event).statusCode(200).extract().asString());
+        return parse(LambdaService.invoke(event).statusCode(200).extract().asString());
     }
 
     /** The same where so many milliseconds remain. */
-    static JsonNode askInTime(ApiHandler door, String event, int remainingMillis) throws IOException {
-        return parse(Door.invoke(door, event, remainingMillis));
+    static JsonNode askInTime(ApiHandler handler, String event, int remainingMillis) throws IOException {
+        return parse(LambdaService.invoke(handler, event, remainingMillis));
     }
 
     static String header(JsonNode answer, String name) {

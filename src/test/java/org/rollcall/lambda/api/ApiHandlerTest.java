@@ -18,7 +18,7 @@ import org.rollcall.zoom.api.Rows;
 
 /** What is at which path, for programs of our own and for those written for Zoom. */
 @QuarkusTest
-@TestProfile(ApiDoor.class)
+@TestProfile(ApiProfile.class)
 class ApiHandlerTest extends ApiTest {
     @Test
     void answersWithEveryParticipantOfEveryPage() {

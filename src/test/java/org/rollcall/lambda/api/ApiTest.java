@@ -4,7 +4,7 @@ import io.quarkus.test.common.WithTestResource;
 import org.rollcall.lambda.ComponentTest;
 import org.rollcall.lambda.SqsStandIn;
 
-/** The door for HTTP between stand-ins for SQS, Zoom and S3. */
+/** The handler api between stand-ins for SQS, Zoom and S3. */
 @WithTestResource(SqsStandIn.class)
 abstract class ApiTest extends ComponentTest {
     static final String PATH = "/meetings/" + ID + "/participants";

@@ -20,7 +20,7 @@ import org.rollcall.zoom.ZoomStandIn;
 import org.rollcall.zoom.ZoomStandInResource;
 import org.rollcall.zoom.api.Rows;
 
-/** The door where reports go to a directory and there is no queue. */
+/** The handler api where reports go to a directory and there is no queue. */
 @QuarkusTest
 @TestProfile(ApiWithoutAwsTest.Profile.class)
 @WithTestResource(ZoomStandInResource.class)
@@ -31,9 +31,9 @@ class ApiWithoutAwsTest {
     ZoomStandIn zoom;
 
     @Inject
-    ApiHandler door;
+    ApiHandler handler;
 
-    public static class Profile extends ApiDoor {
+    public static class Profile extends ApiProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
@@ -61,7 +61,7 @@ class ApiWithoutAwsTest {
         zoom.meeting(ID, "past", 2, Rows.of(3));
         zoom.always(ZoomStandIn.pageCall(ID, "past", 2), ZoomStandIn.json("{}").withFixedDelay(30_000));
 
-        assertThat(problem(askInTime(door, HttpEvents.get("/meetings/" + ID + "/participants"), 3_000), 504))
+        assertThat(problem(askInTime(handler, HttpEvents.get("/meetings/" + ID + "/participants"), 3_000), 504))
                 .contains(ID, "longer timeout");
     }
 }

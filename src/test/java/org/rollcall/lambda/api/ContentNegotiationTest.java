@@ -19,7 +19,7 @@ import org.rollcall.zoom.api.Rows;
 
 /** The format and the encoding that a client asks for. */
 @QuarkusTest
-@TestProfile(ApiDoor.class)
+@TestProfile(ApiProfile.class)
 class ContentNegotiationTest extends ApiTest {
     @ParameterizedTest
     @CsvSource(

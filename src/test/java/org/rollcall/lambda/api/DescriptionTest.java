@@ -29,7 +29,7 @@ import org.rollcall.report.Source;
 
 /** The description of the API against what it describes. .ci/drive-over-http has both meet on the wire. */
 @QuarkusTest
-@TestProfile(ApiDoor.class)
+@TestProfile(ApiProfile.class)
 class DescriptionTest extends ApiTest {
     @Inject
     Formats formats;

@@ -30,7 +30,7 @@ import org.rollcall.zoom.api.Rows;
 
 /** How a report reaches the client, whole or by a link. */
 @QuarkusTest
-@TestProfile(ApiDoor.class)
+@TestProfile(ApiProfile.class)
 class DocumentAnswerTest extends ApiTest {
     @Test
     void answersWithAWorkbook() {

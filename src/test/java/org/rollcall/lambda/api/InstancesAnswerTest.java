@@ -24,7 +24,7 @@ import org.rollcall.zoom.api.Rows;
 
 /** The receipts of a meeting's instances, page by page. */
 @QuarkusTest
-@TestProfile(ApiDoor.class)
+@TestProfile(ApiProfile.class)
 class InstancesAnswerTest extends ApiTest {
     private static final String INSTANCES = "/meetings/" + ID + "/instances";
     private static final Instant FIRST = Instant.parse("2020-01-06T09:00:00Z");

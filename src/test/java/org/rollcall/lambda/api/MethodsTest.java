@@ -16,7 +16,7 @@ import org.rollcall.zoom.api.Rows;
 
 /** Which methods and parameters the paths take, and what every answer has. */
 @QuarkusTest
-@TestProfile(ApiDoor.class)
+@TestProfile(ApiProfile.class)
 class MethodsTest extends ApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "get"})

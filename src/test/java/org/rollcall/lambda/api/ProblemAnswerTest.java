@@ -23,10 +23,10 @@ import org.rollcall.zoom.ZoomStandIn;
 
 /** Which status a failure has, and what its problem says. */
 @QuarkusTest
-@TestProfile(ApiDoor.class)
+@TestProfile(ApiProfile.class)
 class ProblemAnswerTest extends ApiTest {
     @Inject
-    ApiHandler door;
+    ApiHandler handler;
 
     @ParameterizedTest
     @CsvSource(
@@ -95,7 +95,7 @@ class ProblemAnswerTest extends ApiTest {
                 ZoomStandIn.pageCall(ID, "past", 1),
                 ZoomStandIn.error(429, 429, "Too many requests.").withHeader("Retry-After", "24"));
 
-        JsonNode answer = askInTime(door, HttpEvents.get(PATH), 29_000);
+        JsonNode answer = askInTime(handler, HttpEvents.get(PATH), 29_000);
 
         problem(answer, 429);
         assertThat(header(answer, "retry-after")).isEqualTo("24");

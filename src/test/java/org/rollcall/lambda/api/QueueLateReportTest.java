@@ -21,12 +21,12 @@ import org.rollcall.zoom.api.Rows;
 
 /** What comes too late for the gateway. */
 @QuarkusTest
-@TestProfile(ApiDoor.class)
+@TestProfile(ApiProfile.class)
 class QueueLateReportTest extends ApiTest {
     SqsStandIn sqs;
 
     @Inject
-    ApiHandler door;
+    ApiHandler handler;
 
     @BeforeEach
     void begin() {
@@ -38,7 +38,7 @@ class QueueLateReportTest extends ApiTest {
         zoom.meeting(ID, "past", 2, Rows.of(3));
         zoom.always(ZoomStandIn.pageCall(ID, "past", 2), ZoomStandIn.json("{}").withFixedDelay(30_000));
 
-        JsonNode answer = askInTime(door, HttpEvents.get(PATH + "?format=csv&include_fields=registrant_id"), 3_000);
+        JsonNode answer = askInTime(handler, HttpEvents.get(PATH + "?format=csv&include_fields=registrant_id"), 3_000);
 
         assertThat(answer.path("statusCode").asInt()).isEqualTo(202);
         assertThat(json(answer).path("status").asText()).isEqualTo("queued");
@@ -58,7 +58,7 @@ class QueueLateReportTest extends ApiTest {
     void doesNotSayWhereItWillBeBeforeTheMeetingIsKnown() throws IOException {
         zoom.always(ZoomStandIn.pageCall(ID, "past", 1), ZoomStandIn.json("{}").withFixedDelay(30_000));
 
-        JsonNode answer = askInTime(door, HttpEvents.get(PATH + "?type=past"), 1_500);
+        JsonNode answer = askInTime(handler, HttpEvents.get(PATH + "?type=past"), 1_500);
 
         assertThat(answer.path("statusCode").asInt()).isEqualTo(202);
         assertThat(json(answer).path("status").asText()).isEqualTo("queued");
@@ -74,7 +74,7 @@ class QueueLateReportTest extends ApiTest {
         zoom.always(ZoomStandIn.pageCall(ID, "past", 2), ZoomStandIn.json("{}").withFixedDelay(30_000));
         sqs.deleteReports();
         try {
-            assertThat(problem(askInTime(door, HttpEvents.get(PATH), 3_000), 504))
+            assertThat(problem(askInTime(handler, HttpEvents.get(PATH), 3_000), 504))
                     .contains(ID);
         } finally {
             sqs.createReports();
@@ -86,7 +86,7 @@ class QueueLateReportTest extends ApiTest {
     void doesNotQueueAMeetingThatGoesOn() throws IOException {
         zoom.always(ZoomStandIn.pageCall(ID, "live", 1), ZoomStandIn.json("{}").withFixedDelay(30_000));
 
-        assertThat(problem(askInTime(door, HttpEvents.get(PATH + "?type=live"), 1_500), 504))
+        assertThat(problem(askInTime(handler, HttpEvents.get(PATH + "?type=live"), 1_500), 504))
                 .contains(ID);
         assertThat(sqs.count()).isZero();
     }

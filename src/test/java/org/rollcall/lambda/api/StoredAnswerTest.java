@@ -27,7 +27,7 @@ import org.rollcall.zoom.api.Rows;
 
 /** What is answered as it is stored, and what is not. */
 @QuarkusTest
-@TestProfile(ApiDoor.class)
+@TestProfile(ApiProfile.class)
 class StoredAnswerTest extends ApiTest {
     private static final String UUID = "uuid/of+" + ID + "==";
     private static final String BY_UUID = "/meetings/uuid%2Fof%2B" + ID + "%3D%3D/participants";

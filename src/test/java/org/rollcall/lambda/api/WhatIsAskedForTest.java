@@ -22,7 +22,7 @@ import org.rollcall.zoom.api.Rows;
 
 /** Which meeting or webinar, by which way, and what is refused before Zoom is asked. */
 @QuarkusTest
-@TestProfile(ApiDoor.class)
+@TestProfile(ApiProfile.class)
 class WhatIsAskedForTest extends ApiTest {
     private static final String PASSCODE = "c2VjcmV0LXBhc3Njb2Rl";
 

@@ -24,7 +24,7 @@ import org.rollcall.zoom.api.Rows;
 
 /** The paths of Zoom's six lists: each asks Zoom in exactly that way and answers all rows unchanged in one page. */
 @QuarkusTest
-@TestProfile(ApiDoor.class)
+@TestProfile(ApiProfile.class)
 class ZoomsOwnPathsTest extends ApiTest {
     private static final String UUID = "/ajXp112QmuoKj4854875==";
 

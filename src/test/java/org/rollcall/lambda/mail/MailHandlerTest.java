@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollcall.lambda.Door;
+import org.rollcall.lambda.LambdaService;
 import org.rollcall.lambda.StandardOutput;
 import org.rollcall.lambda.event.ReadReportEvent;
 import org.rollcall.lambda.event.ReportEvent;
@@ -31,7 +31,7 @@ import org.rollcall.zoom.call.Deadline;
 
 /** What a mail says, and to whom. */
 @QuarkusTest
-@TestProfile(MailDoor.class)
+@TestProfile(MailProfile.class)
 class MailHandlerTest extends MailTest {
     @Inject
     ReadReportEvent events;
@@ -323,7 +323,7 @@ class MailHandlerTest extends MailTest {
 
     @Test
     void refusesWhatIsNoBatch() {
-        assertThat(Door.fail("{\"meeting_id\":\"1\"}").name()).isEqualTo("InvalidRequestException");
+        assertThat(LambdaService.fail("{\"meeting_id\":\"1\"}").name()).isEqualTo("InvalidRequestException");
     }
 
     @Test

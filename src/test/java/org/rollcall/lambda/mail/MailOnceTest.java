@@ -26,7 +26,7 @@ import org.rollcall.zoom.call.Deadline;
 
 /** One mail an instance, whatever is redelivered or fails. */
 @QuarkusTest
-@TestProfile(MailDoor.class)
+@TestProfile(MailProfile.class)
 class MailOnceTest extends MailTest {
     @Inject
     WorkOffMails workOffMails;

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.rollcall.lambda.ComponentTest;
-import org.rollcall.lambda.Door;
+import org.rollcall.lambda.LambdaService;
 import org.rollcall.lambda.SqsStandIn;
 import software.amazon.awssdk.services.sqs.model.Message;
 
@@ -150,7 +150,7 @@ abstract class MailTest extends ComponentTest {
 
     private List<String> failures(List<Message> messages) {
         try {
-            JsonNode answer = JSON.readTree(Door.invoke(SqsStandIn.event(messages, ahead))
+            JsonNode answer = JSON.readTree(LambdaService.invoke(SqsStandIn.event(messages, ahead))
                     .statusCode(200)
                     .extract()
                     .asByteArray());

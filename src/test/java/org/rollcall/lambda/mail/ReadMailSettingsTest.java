@@ -23,7 +23,7 @@ import org.rollcall.settings.TestSettings;
 import org.rollcall.store.ReportDestination;
 
 @QuarkusTest
-@TestProfile(MailDoor.class)
+@TestProfile(MailProfile.class)
 class ReadMailSettingsTest extends MailTest {
     private static final Map<String, String> COMPLETE =
             Map.of("MAIL_FROM", "rollcall@example.com", "MAIL_TO", "host,OFFICE@example.com");

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rollcall.lambda.ComponentTest;
-import org.rollcall.lambda.Door;
-import org.rollcall.lambda.Door.Failure;
+import org.rollcall.lambda.LambdaService;
+import org.rollcall.lambda.LambdaService.Failure;
 import org.rollcall.zoom.ParticipantList;
 
 /** Pages that do not end do not take the account all the requests of its day. */
@@ -69,7 +69,7 @@ class EndlessPagesTest extends ComponentTest {
         zoom.always(DASHBOARD_MEETING.call(ID), page("{\"total_records\":2," + NEW_TOKEN + NEW_ROW))
                 .next(DASHBOARD_MEETING.call(ID), page("{\"total_records\":1," + NEW_TOKEN + NEW_ROW));
 
-        assertThat(fail(Door.event(ID, "past")).message()).contains("announced 2 rows and sent more");
+        assertThat(fail(LambdaService.event(ID, "past")).message()).contains("announced 2 rows and sent more");
     }
 
     @Test
@@ -77,7 +77,9 @@ class EndlessPagesTest extends ComponentTest {
         zoom.always(DASHBOARD_MEETING.call(ID), page("{" + NEW_TOKEN + "\"participants\":[]}"))
                 .next(DASHBOARD_MEETING.call(ID), page("{" + NEW_TOKEN + NEW_ROW), page("{" + NEW_TOKEN + NEW_ROW));
 
-        Door.succeed(Door.event(ID, "past")).body("total_records", equalTo(2)).body("complete", equalTo(true));
+        LambdaService.succeed(LambdaService.event(ID, "past"))
+                .body("total_records", equalTo(2))
+                .body("complete", equalTo(true));
 
         assertThat(zoom.count(DASHBOARD_MEETING.call(ID))).isLessThanOrEqualTo(3 + AHEAD);
     }
@@ -87,7 +89,7 @@ class EndlessPagesTest extends ComponentTest {
         zoom.always(DASHBOARD_MEETING.call(ID), page("{\"total_records\":3," + NEW_TOKEN + "\"participants\":[]}"))
                 .next(DASHBOARD_MEETING.call(ID), page("{\"total_records\":3," + NEW_TOKEN + NEW_ROW));
 
-        assertThat(fail(Door.event(ID, "past")).message())
+        assertThat(fail(LambdaService.event(ID, "past")).message())
                 .contains("announced 3 rows")
                 .contains("sent ");
     }
@@ -96,7 +98,9 @@ class EndlessPagesTest extends ComponentTest {
     void aLiveMeetingEndsAtTheFirstRowBeyondWhatWasAnnounced() {
         zoom.always(DASHBOARD_MEETING.call(ID), page("{\"total_records\":3," + NEW_TOKEN + NEW_ROW));
 
-        Door.succeed(Door.event(ID, "live")).body("total_records", equalTo(4)).body("complete", equalTo(false));
+        LambdaService.succeed(LambdaService.event(ID, "live"))
+                .body("total_records", equalTo(4))
+                .body("complete", equalTo(false));
 
         assertThat(zoom.count(DASHBOARD_MEETING.call(ID))).isLessThanOrEqualTo(4 + AHEAD);
     }

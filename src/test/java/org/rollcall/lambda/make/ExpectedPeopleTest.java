@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.lambda.ComponentTest;
-import org.rollcall.lambda.Door;
+import org.rollcall.lambda.LambdaService;
 import org.rollcall.zoom.ZoomStandIn;
 import org.rollcall.zoom.api.Rows;
 
@@ -28,7 +28,7 @@ class ExpectedPeopleTest extends ComponentTest {
         zoom.meeting(ID, "past", 300, Rows.of(2));
         s3.put("zoom/rosters/" + ID + ".csv", "name,email\nAda,ada@example.edu\n,P1@EXAMPLE.COM\n");
 
-        Door.succeed("{\"meeting_id\":\"" + ID + "\",\"formats\":\"attendance\"}")
+        LambdaService.succeed("{\"meeting_id\":\"" + ID + "\",\"formats\":\"attendance\"}")
                 .body("people", equalTo(3));
 
         assertThat(attendance())
@@ -41,7 +41,7 @@ class ExpectedPeopleTest extends ComponentTest {
         zoom.meeting(ID, "past", 300, Rows.of(2));
         s3.put("zoom/rosters/" + ID + ".csv", "name,email\nAda,ada@example.edu\n");
 
-        Door.succeed("{\"meeting_id\":\"" + ID
+        LambdaService.succeed("{\"meeting_id\":\"" + ID
                 + "\",\"formats\":\"attendance\",\"expected\":[{\"name\":\"Bob\",\"email\":\"bob@example.edu\"}]}");
 
         assertThat(attendance()).anyMatch(line -> line.startsWith("Bob,")).noneMatch(line -> line.startsWith("Ada,"));
@@ -52,7 +52,7 @@ class ExpectedPeopleTest extends ComponentTest {
         zoom.meeting(ID, "past", 300, Rows.of(2));
         s3.put("zoom/rosters/" + ID + ".csv", "group\nA\n");
 
-        Door.succeed("{\"meeting_id\":\"" + ID + "\",\"formats\":\"attendance\"}");
+        LambdaService.succeed("{\"meeting_id\":\"" + ID + "\",\"formats\":\"attendance\"}");
 
         assertThat(attendance()).hasSize(3);
         assertThat(log.text()).contains("without the roster", "rosters/" + ID + ".csv", "line 1");
@@ -72,7 +72,7 @@ class ExpectedPeopleTest extends ComponentTest {
                         {"registrants":[{"id":"r-0","email":"other@example.org","first_name":"Zero","last_name":"Null"},
                         {"id":"r-1","email":"ada@example.edu","first_name":"Ada","last_name":"Lovelace"}],"next_page_token":""}"""));
 
-        Door.succeed("{\"meeting_id\":\"" + ID + "\",\"formats\":\"attendance\"}");
+        LambdaService.succeed("{\"meeting_id\":\"" + ID + "\",\"formats\":\"attendance\"}");
 
         assertThat(attendance())
                 .hasSize(3)
@@ -84,7 +84,7 @@ class ExpectedPeopleTest extends ComponentTest {
         zoom.meeting(ID, "past", 300, List.of(Rows.row(0).replace("\"id\":\"id-0\"", "\"registrant_id\":\"r-0\"")));
         zoom.always(REGISTRANTS, ZoomStandIn.error(400, 4711, "Invalid access token, does not contain scopes."));
 
-        Door.succeed("{\"meeting_id\":\"" + ID + "\",\"formats\":\"attendance\"}");
+        LambdaService.succeed("{\"meeting_id\":\"" + ID + "\",\"formats\":\"attendance\"}");
 
         assertThat(attendance()).hasSize(2).noneMatch(line -> line.contains("absent"));
     }
@@ -93,7 +93,7 @@ class ExpectedPeopleTest extends ComponentTest {
     void withoutRegistrantsNobodyAsksForThem() {
         zoom.meeting(ID, "past", 300, Rows.of(2));
 
-        Door.succeed("{\"meeting_id\":\"" + ID + "\"}");
+        LambdaService.succeed("{\"meeting_id\":\"" + ID + "\"}");
 
         assertThat(zoom.count(REGISTRANTS)).isZero();
         assertThat(zoom.count(SCHEDULE)).isZero();
@@ -111,7 +111,7 @@ class ExpectedPeopleTest extends ComponentTest {
                                 {"start_time":"2026-11-15T08:50:00Z","duration":70,"status":"available"},
                                 {"start_time":"2026-11-22T08:50:00Z","duration":70,"status":"available"}]}"""));
 
-        Door.succeed(
+        LambdaService.succeed(
                 """
                 {"event":"meeting.ended","payload":{"object":{"id":"%s","uuid":"%s","type":8}}}"""
                         .formatted(ID, UUID));
@@ -151,10 +151,10 @@ class ExpectedPeopleTest extends ComponentTest {
     void aReportThatIsMadeAgainKeepsItsTimeZone() {
         zoom.meeting(UUID, "past", 300, Rows.of(1))
                 .details(UUID, "past", Rows.details(ID).replace("uuid/of+" + ID + "==", UUID));
-        Door.succeed("{\"meeting_id\":\"" + UUID + "\",\"timezone\":\"Asia/Tokyo\"}")
+        LambdaService.succeed("{\"meeting_id\":\"" + UUID + "\",\"timezone\":\"Asia/Tokyo\"}")
                 .body("meeting.timezone", equalTo("Asia/Tokyo"));
 
-        Door.succeed("{\"meeting_id\":\"" + UUID + "\",\"formats\":\"attendance\"}")
+        LambdaService.succeed("{\"meeting_id\":\"" + UUID + "\",\"formats\":\"attendance\"}")
                 .body("meeting.timezone", equalTo("Asia/Tokyo"));
 
         assertThat(attendance()).anyMatch(line -> line.contains("2026-11-22 18:00:00"));

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rollcall.lambda.ComponentTest;
-import org.rollcall.lambda.Door;
-import org.rollcall.lambda.Door.Failure;
+import org.rollcall.lambda.LambdaService;
+import org.rollcall.lambda.LambdaService.Failure;
 import org.rollcall.lambda.TemporaryFiles;
 import org.rollcall.zoom.api.Rows;
 
@@ -42,7 +42,7 @@ class MakeReportTest extends ComponentTest {
     void readsAgainFromPageOneWhenAPageTokenExpired() {
         zoom.next(pageCall(ID, "past", 3), EXPIRED, error(400, 300, "Expired."));
 
-        Door.succeed(Door.event(ID, "past"))
+        LambdaService.succeed(LambdaService.event(ID, "past"))
                 .body("total_records", equalTo(5))
                 .body("complete", equalTo(true))
                 .body("zoom_calls", equalTo(2 + 3 * 3));
@@ -69,7 +69,7 @@ class MakeReportTest extends ComponentTest {
     void readsAgainWhenTheTokenChainRepeatsItself() {
         zoom.next(pageCall(ID, "past", 3), json(Rows.page(5, pageToken(ID, 2), Rows.of(1))));
 
-        Door.succeed(Door.event(ID, "past")).body("total_records", equalTo(5));
+        LambdaService.succeed(LambdaService.event(ID, "past")).body("total_records", equalTo(5));
         assertThat(zoom.count(pageCall(ID, "past", 1))).isEqualTo(2);
     }
 
@@ -87,7 +87,9 @@ class MakeReportTest extends ComponentTest {
     void readsAgainWhenTheTotalDoesNotAddUp() {
         zoom.next(pageCall(ID, "past", 3), json(Rows.page(6, "", Rows.of(1))));
 
-        Door.succeed(Door.event(ID, "past")).body("total_records", equalTo(5)).body("complete", equalTo(true));
+        LambdaService.succeed(LambdaService.event(ID, "past"))
+                .body("total_records", equalTo(5))
+                .body("complete", equalTo(true));
     }
 
     @Test
@@ -126,7 +128,7 @@ class MakeReportTest extends ComponentTest {
         zoom.reset();
         zoom.meeting(ID, "past", 2, odd);
 
-        Door.succeed("{\"meeting_id\":\"" + ID + "\",\"formats\":[\"json\",\"csv\",\"ndjson\"]}")
+        LambdaService.succeed("{\"meeting_id\":\"" + ID + "\",\"formats\":[\"json\",\"csv\",\"ndjson\"]}")
                 .body("total_records", equalTo(odd.size()));
 
         String json = s3.text(key("json"));

@@ -19,7 +19,7 @@ import org.rollcall.zoom.api.Rows;
 class AskForHostTest extends QueueTest {
     private static final String ENTRY = "zoom/index/93201235621/L2FqWHAxMTJRbXVvS2o0ODU0ODc1PT0.json";
 
-    public static class Profile extends QueueDoor {
+    public static class Profile extends QueueProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             Map<String, String> settings = new HashMap<>(super.getConfigOverrides());

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 
 /** What fails now and may succeed later stays on the queue. */
 @QuarkusTest
-@TestProfile(QueueDoor.class)
+@TestProfile(QueueProfile.class)
 class ComeBackLaterTest extends QueueTest {
     @Test
     void waitsForAReportThatZoomDoesNotHaveYet() {

@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 
 /** What cannot succeed, or did not for too long, becomes a dead letter that says why. */
 @QuarkusTest
-@TestProfile(QueueDoor.class)
+@TestProfile(QueueProfile.class)
 class DeadLetterTest extends QueueTest {
     @Test
     void givesUpAReportThatZoomDoesNotHaveAfterADay() {

@@ -19,7 +19,7 @@ import org.rollcall.zoom.ParticipantList;
 
 /** Only the dashboard lists the participants of a meeting that one user attended. */
 @QuarkusTest
-@TestProfile(QueueDoor.class)
+@TestProfile(QueueProfile.class)
 class OneParticipantTest extends QueueTest {
 
     @ParameterizedTest

@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollcall.lambda.Door;
+import org.rollcall.lambda.LambdaService;
 import org.rollcall.zoom.api.Rows;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 @QuarkusTest
-@TestProfile(QueueDoor.class)
+@TestProfile(QueueProfile.class)
 class QueueHandlerTest extends QueueTest {
     @Test
     void storesTheReportOfAMeetingThatEnded() throws IOException {
@@ -156,7 +156,7 @@ class QueueHandlerTest extends QueueTest {
 
     @Test
     void failsForEventsThatAreNotSqss() {
-        assertThat(Door.fail("{\"meeting_id\":\"1\"}").name()).isEqualTo("InvalidRequestException");
-        assertThat(Door.fail("[]").name()).isEqualTo("InvalidRequestException");
+        assertThat(LambdaService.fail("{\"meeting_id\":\"1\"}").name()).isEqualTo("InvalidRequestException");
+        assertThat(LambdaService.fail("[]").name()).isEqualTo("InvalidRequestException");
     }
 }

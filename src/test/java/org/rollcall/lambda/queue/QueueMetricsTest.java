@@ -19,7 +19,7 @@ import org.rollcall.lambda.StandardOutput;
 import org.rollcall.zoom.api.Rows;
 
 @QuarkusTest
-@TestProfile(QueueDoor.class)
+@TestProfile(QueueProfile.class)
 class QueueMetricsTest extends QueueTest {
     @Test
     void writesMetricsInCloudWatchsFormat() throws IOException {

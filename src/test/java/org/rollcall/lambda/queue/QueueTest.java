@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.rollcall.lambda.ComponentTest;
-import org.rollcall.lambda.Door;
+import org.rollcall.lambda.LambdaService;
 import org.rollcall.lambda.SqsStandIn;
 import software.amazon.awssdk.services.sqs.model.Message;
 
@@ -43,7 +43,7 @@ abstract class QueueTest extends ComponentTest {
         assertThat(log.text()).doesNotContain("réunion");
     }
 
-    /** What the webhook's door queues. */
+    /** What the webhook queues. */
     static String message(String uuid) {
         return """
                 {"meeting_id":"%s","meeting":{"id":"93201235621","uuid":"%s","topic":"Weekly r\\u00e9union",\
@@ -89,8 +89,8 @@ abstract class QueueTest extends ComponentTest {
 
     static List<String> failures(String event) {
         try {
-            JsonNode answer =
-                    JSON.readTree(Door.invoke(event).statusCode(200).extract().asByteArray());
+            JsonNode answer = JSON.readTree(
+                    LambdaService.invoke(event).statusCode(200).extract().asByteArray());
             return answer.get("batchItemFailures")
                     .valueStream()
                     .map(failure -> failure.get("itemIdentifier").asText())

@@ -22,7 +22,7 @@ import org.rollcall.zoom.api.Rows;
 
 /** Where the reports of queued meetings and webinars are put. */
 @QuarkusTest
-@TestProfile(QueueDoor.class)
+@TestProfile(QueueProfile.class)
 class WhoseKeyTest extends QueueTest {
 
     @Test

@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 
 /** What no event tells: that another instance works on the same message, or that little time is left. */
 @QuarkusTest
-@TestProfile(QueueDoor.class)
+@TestProfile(QueueProfile.class)
 class WorkOffBatchTest extends QueueTest {
     @Inject
     WorkOffBatch workOffBatch;

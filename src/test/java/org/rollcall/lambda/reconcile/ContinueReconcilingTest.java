@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rollcall.lambda.Door;
+import org.rollcall.lambda.LambdaService;
 import org.rollcall.lambda.sqs.QueueMissingReports;
 import org.rollcall.lambda.sqs.Queues;
 import org.rollcall.settings.TestSettings;
@@ -35,7 +35,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 
 /** More days than there is time for. */
 @QuarkusTest
-@TestProfile(ReconcileDoor.class)
+@TestProfile(ReconcileProfile.class)
 class ContinueReconcilingTest extends ReconcileTest {
     private static final int ENOUGH = 900_000;
 
@@ -62,7 +62,7 @@ class ContinueReconcilingTest extends ReconcileTest {
     void sixMonthsAreListedMonthByMonth() {
         emptyLists();
         LocalDate from = today.minusMonths(6);
-        Door.invoke(range(from, today)).statusCode(200).body("ended", is(0));
+        LambdaService.invoke(range(from, today)).statusCode(200).body("ended", is(0));
 
         List<LocalDate[]> asked = askedRanges("past");
         assertThat(asked).hasSize(7);
@@ -85,7 +85,7 @@ class ContinueReconcilingTest extends ReconcileTest {
         LocalDate from = today.minusDays(60);
         LocalDate second = stopAfterFirstStep(from);
 
-        Door.invoke(range(from, today))
+        LambdaService.invoke(range(from, today))
                 .statusCode(200)
                 .body("continues_from", is(second.toString()))
                 .body("days", is((int) (second.toEpochDay() - from.toEpochDay())));
@@ -95,7 +95,7 @@ class ContinueReconcilingTest extends ReconcileTest {
                 .isEqualTo(JSON.readTree("{\"from\":\"%s\",\"to\":\"%s\",\"step_days\":29}".formatted(second, today)));
         assertThat(s3.keys()).hasSize((int) (second.toEpochDay() - from.toEpochDay()));
 
-        Door.invoke(batch(left.get(0))).statusCode(200).body("batchItemFailures", hasSize(0));
+        LambdaService.invoke(batch(left.get(0))).statusCode(200).body("batchItemFailures", hasSize(0));
         assertThat(s3.keys()).hasSize(61);
         assertThat(takeReconciliations()).isEmpty();
     }
@@ -121,7 +121,7 @@ class ContinueReconcilingTest extends ReconcileTest {
         LocalDate second = stopAfterFirstStep(from);
         queues.deleteReconciliations();
         try {
-            Door.Failure failure = Door.fail(range(from, today));
+            LambdaService.Failure failure = LambdaService.fail(range(from, today));
             assertThat(failure.name()).isEqualTo("NotQueuedException");
             assertThat(failure.message()).contains("The days from " + second, "RECONCILE_QUEUE_URL", "sqs:SendMessage");
         } finally {
@@ -136,7 +136,7 @@ class ContinueReconcilingTest extends ReconcileTest {
         String range = range(today.minusDays(9), today);
         List<Integer> steps = new ArrayList<>();
         while (steps.isEmpty() || steps.get(steps.size() - 1) > 1) {
-            JsonNode answer = JSON.readTree(Door.invoke(handler, range, 1_000));
+            JsonNode answer = JSON.readTree(LambdaService.invoke(handler, range, 1_000));
             assertThat(answer.get("continues_from").asText())
                     .isEqualTo(today.minusDays(9).toString());
             range = takeReconciliations().get(0);
@@ -144,10 +144,10 @@ class ContinueReconcilingTest extends ReconcileTest {
         }
         assertThat(steps).containsExactly(5, 2, 1);
         String oneDay = range;
-        Door.assertFails(() -> Door.invoke(handler, oneDay, 1_000), "OutOfTimeException");
+        LambdaService.assertFails(() -> LambdaService.invoke(handler, oneDay, 1_000), "OutOfTimeException");
         assertThat(s3.keys()).isEmpty();
 
-        assertThat(JSON.readTree(Door.invoke(handler, range, ENOUGH))
+        assertThat(JSON.readTree(LambdaService.invoke(handler, range, ENOUGH))
                         .get("days")
                         .asInt())
                 .isEqualTo(10);
@@ -161,7 +161,7 @@ class ContinueReconcilingTest extends ReconcileTest {
     @Test
     void aMessageThatCannotBeReadComesBackAlone() {
         emptyLists();
-        Door.invoke(batch("not JSON", range(day, day), "{\"from\":\"soon\"}", "[]"))
+        LambdaService.invoke(batch("not JSON", range(day, day), "{\"from\":\"soon\"}", "[]"))
                 .statusCode(200)
                 .body("batchItemFailures.itemIdentifier", is(List.of("message-0", "message-2", "message-3")));
         assertThat(summary(day).get("ended").asInt()).isZero();
@@ -171,7 +171,7 @@ class ContinueReconcilingTest extends ReconcileTest {
     void aMessageThatWaitedTooLongLeavesOutWhatZoomForgot() {
         emptyLists();
         LocalDate earliest = today.minusMonths(6);
-        Door.invoke(batch(range(earliest.minusDays(3), earliest)))
+        LambdaService.invoke(batch(range(earliest.minusDays(3), earliest)))
                 .statusCode(200)
                 .body("batchItemFailures", hasSize(0));
         assertThat(s3.keys()).containsExactly("zoom/reconcile/date=" + earliest + ".json");

@@ -8,13 +8,13 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.rollcall.lambda.Door;
+import org.rollcall.lambda.LambdaService;
 import org.rollcall.report.Meeting;
 
 @QuarkusTest
 @TestProfile(ExcludedMeetingsTest.Settings.class)
 class ExcludedMeetingsTest extends ReconcileTest {
-    public static class Settings extends ReconcileDoor {
+    public static class Settings extends ReconcileProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
@@ -32,7 +32,7 @@ class ExcludedMeetingsTest extends ReconcileTest {
                 meeting(3, "Torts", "a@law.example.edu"),
                 meeting(4, "Statistics", "b@maths.example.edu"));
 
-        Door.invoke("{}").body("ended", is(1)).body("queued", is(1)).body("excluded", is(3));
+        LambdaService.invoke("{}").body("ended", is(1)).body("queued", is(1)).body("excluded", is(3));
 
         assertThat(takeReports()).singleElement().asString().contains("/uuid//1==");
         assertThat(summary(day).path("missing")).hasSize(1);

@@ -7,12 +7,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rollcall.lambda.Door;
+import org.rollcall.lambda.LambdaService;
 import org.rollcall.report.Meeting;
 import org.rollcall.store.ReportKey;
 
 @QuarkusTest
-@TestProfile(ReconcileDoor.class)
+@TestProfile(ReconcileProfile.class)
 class FindMissingReportsTest extends ReconcileTest {
     @Test
     void theDayOfAMeetingIsThatOfItsStartInUtcWhateverZoomListsItUnder() {
@@ -21,7 +21,7 @@ class FindMissingReportsTest extends ReconcileTest {
         Meeting within = meeting(3, day);
         zoom.list("past", today.minusDays(3), today, List.of(before, within, after));
         zoom.list("pastOne", today.minusDays(3), today);
-        Door.invoke("{}").body("ended", is(1));
+        LambdaService.invoke("{}").body("ended", is(1));
         assertThat(takeReports()).singleElement().asString().contains("/uuid//3==");
     }
 
@@ -33,7 +33,7 @@ class FindMissingReportsTest extends ReconcileTest {
         store(asItsEventSaid);
         zoom.list("past", day.minusDays(1), day.plusDays(1), List.of(listed));
         zoom.list("pastOne", day.minusDays(1), day.plusDays(1));
-        Door.invoke(range(day, day)).body("ended", is(1)).body("stored", is(1));
+        LambdaService.invoke(range(day, day)).body("ended", is(1)).body("stored", is(1));
     }
 
     @Test
@@ -46,14 +46,14 @@ class FindMissingReportsTest extends ReconcileTest {
         }
         zoom.list("past", day.minusDays(1), day.plusDays(1), List.of(listed));
         zoom.list("pastOne", day.minusDays(1), day.plusDays(1));
-        Door.invoke(range(day, day)).body("ended", is(1)).body("stored", is(1));
+        LambdaService.invoke(range(day, day)).body("ended", is(1)).body("stored", is(1));
     }
 
     @Test
     void aMeetingThatBothListsHaveCountsOnce() {
         zoom.list("past", today.minusDays(3), today, List.of(meeting(1, day)), List.of(meeting(1, day)));
         zoom.list("pastOne", today.minusDays(3), today, List.of(meeting(1, day)));
-        Door.invoke("{}").body("ended", is(1)).body("queued", is(1));
+        LambdaService.invoke("{}").body("ended", is(1)).body("queued", is(1));
         assertThat(takeReports()).hasSize(1);
     }
 
@@ -63,9 +63,9 @@ class FindMissingReportsTest extends ReconcileTest {
         list(meeting);
         store(meeting);
         s3.lastModified("zoom/", meeting.endTime().minusSeconds(1));
-        Door.invoke("{}").body("stored", is(0)).body("queued", is(1));
+        LambdaService.invoke("{}").body("stored", is(0)).body("queued", is(1));
 
         s3.lastModified("zoom/", meeting.endTime());
-        Door.invoke("{}").body("stored", is(1)).body("queued", is(0));
+        LambdaService.invoke("{}").body("stored", is(1)).body("queued", is(0));
     }
 }

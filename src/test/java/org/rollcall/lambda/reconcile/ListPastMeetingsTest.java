@@ -9,12 +9,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rollcall.lambda.Door;
+import org.rollcall.lambda.LambdaService;
 import org.rollcall.zoom.ZoomStandIn;
 
 /** Zoom's list of the meetings that have ended, and what can go wrong with it. */
 @QuarkusTest
-@TestProfile(ReconcileDoor.class)
+@TestProfile(ReconcileProfile.class)
 class ListPastMeetingsTest extends ReconcileTest {
     @Test
     void throttlingIsWaitedOut() {
@@ -23,7 +23,7 @@ class ListPastMeetingsTest extends ReconcileTest {
         zoom.next(
                 listCall("past", today.minusDays(3), today, 2),
                 ZoomStandIn.error(429, 429, "Too many requests.").withHeader("Retry-After", "1"));
-        Door.invoke("{}").statusCode(200).body("ended", is(2)).body("zoom_calls", is(6));
+        LambdaService.invoke("{}").statusCode(200).body("ended", is(2)).body("zoom_calls", is(6));
     }
 
     @Test
@@ -33,7 +33,7 @@ class ListPastMeetingsTest extends ReconcileTest {
         zoom.next(
                 listCall("past", today.minusDays(3), today, 2),
                 ZoomStandIn.error(400, 300, "The next page token is invalid or expired."));
-        Door.invoke("{}").statusCode(200).body("ended", is(2)).body("queued", is(2));
+        LambdaService.invoke("{}").statusCode(200).body("ended", is(2)).body("queued", is(2));
     }
 
     @Test
@@ -42,7 +42,7 @@ class ListPastMeetingsTest extends ReconcileTest {
         zoom.always(
                 listCall("past", today.minusDays(3), today, 2).atPriority(1),
                 ZoomStandIn.error(400, 300, "The next page token is invalid or expired."));
-        assertThat(Door.fail("{}").name()).isEqualTo("IncompleteReportException");
+        assertThat(LambdaService.fail("{}").name()).isEqualTo("IncompleteReportException");
         assertThat(zoom.calls().stream().filter(call -> call.startsWith("GET"))).hasSize(6);
     }
 
@@ -51,7 +51,7 @@ class ListPastMeetingsTest extends ReconcileTest {
         String days = today.minusDays(3) + " to " + today;
         zoom.always(listCall(), ZoomStandIn.error(400, 4711, "Invalid access token, does not contain scopes."));
         zoom.always(historyCall(), ZoomStandIn.error(400, 200, "No permission."));
-        Door.invoke("{}").statusCode(200).body("ended", is(0));
+        LambdaService.invoke("{}").statusCode(200).body("ended", is(0));
         assertThat(log.text())
                 .contains("The Zoom app may not read the meetings of " + days, "dashboard:read:list_meetings:admin")
                 .contains("The Zoom account may not read the history of the past meetings of " + days, "Pro plan");
@@ -66,6 +66,6 @@ class ListPastMeetingsTest extends ReconcileTest {
                 ZoomStandIn.json("{}"),
                 ZoomStandIn.json("{\"meetings\":[{\"uuid"),
                 ZoomStandIn.html(502, "Bad gateway"));
-        Door.invoke("{}").statusCode(200).body("ended", is(1));
+        LambdaService.invoke("{}").statusCode(200).body("ended", is(1));
     }
 }

@@ -19,12 +19,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollcall.lambda.Door;
+import org.rollcall.lambda.LambdaService;
 import org.rollcall.zoom.api.Rows;
 
 /** Lists of meetings and of webinars, with a dashboard and without one. */
 @QuarkusTest
-@TestProfile(ReconcileDoor.class)
+@TestProfile(ReconcileProfile.class)
 class ListsOfEachKindTest extends ReconcileTest {
     private static final String NEW_TOKEN = "\"next_page_token\":\"{{randomValue length=20 type='ALPHANUMERIC'}}\",";
     private static final String NEW_MEETING = "{\"uuid\":\"{{randomValue length=20 type='ALPHANUMERIC'}}\",\"id\":1}";
@@ -36,7 +36,7 @@ class ListsOfEachKindTest extends ReconcileTest {
                 webinarListCall(),
                 json(Rows.meetings(List.of(meeting(1, day)), "").replace("meetings", "webinars")));
 
-        Door.invoke("{}").statusCode(200).body("ended", is(1)).body("queued", is(1));
+        LambdaService.invoke("{}").statusCode(200).body("ended", is(1)).body("queued", is(1));
 
         assertThat(JSON.readTree(takeReports().get(0)).get("webinar_id").asText())
                 .isEqualTo("/uuid//1==");
@@ -54,12 +54,12 @@ class ListsOfEachKindTest extends ReconcileTest {
             zoom.always(call, error(400, 200, "No webinar plan."));
         }
 
-        Door.invoke("{}").statusCode(200).body("days", is(2));
+        LambdaService.invoke("{}").statusCode(200).body("days", is(2));
         clock.advance(Duration.ofMinutes(50));
-        Door.invoke("{}").statusCode(200).body("days", is(2));
+        LambdaService.invoke("{}").statusCode(200).body("days", is(2));
         assertThat(zoom.count(webinarListCall())).isEqualTo(1);
         clock.advance(Duration.ofMinutes(15));
-        Door.invoke("{}").statusCode(200).body("days", is(2));
+        LambdaService.invoke("{}").statusCode(200).body("days", is(2));
         assertThat(zoom.count(webinarListCall())).isEqualTo(2);
     }
 
@@ -69,7 +69,7 @@ class ListsOfEachKindTest extends ReconcileTest {
         zoom.always(historyCall().withQueryParam("meeting_type", equalTo("meeting")), history("Meeting", 1))
                 .always(historyCall().withQueryParam("meeting_type", equalTo("webinar")), history("Webinar", 2));
 
-        Door.invoke("{}").statusCode(200).body("ended", is(2)).body("queued", is(2));
+        LambdaService.invoke("{}").statusCode(200).body("ended", is(2)).body("queued", is(2));
 
         List<String> messages = takeReports();
         assertThat(messages)
@@ -90,7 +90,7 @@ class ListsOfEachKindTest extends ReconcileTest {
         refuseDashboard();
         zoom.always(historyCall(), history("Webinar", 2));
 
-        Door.invoke("{}").statusCode(200).body("ended", is(1));
+        LambdaService.invoke("{}").statusCode(200).body("ended", is(1));
 
         assertThat(takeReports()).singleElement().asString().contains("webinar_id");
     }
@@ -100,7 +100,7 @@ class ListsOfEachKindTest extends ReconcileTest {
         refuseDashboard();
         zoom.always(historyCall(), page("{" + NEW_TOKEN + "\"history_meetings\":[" + NEW_MEETING + "]}"));
 
-        Door.Failure failure = Door.fail("{}");
+        LambdaService.Failure failure = LambdaService.fail("{}");
 
         assertThat(failure.name()).isEqualTo("IncompleteReportException");
         assertThat(failure.message()).contains("the past meetings of ", "did not end after 1000");
@@ -115,7 +115,7 @@ class ListsOfEachKindTest extends ReconcileTest {
                 collection.equals("webinars") ? webinarListCall() : listCall(),
                 page("{" + NEW_TOKEN + "\"" + collection + "\":[]}"));
 
-        Door.invoke("{}").statusCode(200).body("ended", is(0));
+        LambdaService.invoke("{}").statusCode(200).body("ended", is(0));
 
         assertThat(zoom.count(listCall())).isEqualTo(2);
         assertThat(zoom.count(webinarListCall())).isEqualTo(1);
@@ -125,7 +125,7 @@ class ListsOfEachKindTest extends ReconcileTest {
     void aListThatRepeatsItsTokenIsReadThreeTimes() {
         zoom.always(listCall(), page("{\"next_page_token\":\"again\",\"meetings\":[" + NEW_MEETING + "]}"));
 
-        assertThat(Door.fail("{}").message()).contains("the same page token twice");
+        assertThat(LambdaService.fail("{}").message()).contains("the same page token twice");
 
         assertThat(zoom.count(listCall())).isEqualTo(3 * 2);
     }

@@ -11,13 +11,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rollcall.lambda.Door;
+import org.rollcall.lambda.LambdaService;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.MeetingKind;
 
 /** What Zoom lists with less than a meeting has. Nothing of it gets lost. */
 @QuarkusTest
-@TestProfile(ReconcileDoor.class)
+@TestProfile(ReconcileProfile.class)
 class OddEntriesTest extends ReconcileTest {
     private static final String ID = "93000000001";
     private static final String UUID = "/uuid//1==";
@@ -26,7 +26,7 @@ class OddEntriesTest extends ReconcileTest {
     void withoutTimesAndParticipantsItIsQueuedByItsUuid() throws Exception {
         list(odd(ID, UUID, null, null, 0));
 
-        Door.invoke("{}").body("ended", is(1)).body("queued", is(1));
+        LambdaService.invoke("{}").body("ended", is(1)).body("queued", is(1));
 
         JsonNode message = JSON.readTree(takeReports().get(0));
         assertThat(message.path("meeting_id").asText()).isEqualTo(UUID);
@@ -41,7 +41,7 @@ class OddEntriesTest extends ReconcileTest {
         list(odd(ID, UUID, null, null, 0));
         putEntry(meeting(1, day), 3, true, false);
 
-        Door.invoke("{}").body("ended", is(1)).body("stored", is(1)).body("queued", is(0));
+        LambdaService.invoke("{}").body("ended", is(1)).body("stored", is(1)).body("queued", is(0));
     }
 
     @ParameterizedTest
@@ -49,7 +49,7 @@ class OddEntriesTest extends ReconcileTest {
     void withATimeThatIsNotOfTheDaysAskedForItIsOfTheLastDay(Instant time) {
         list(odd(ID, UUID, time, time, 3));
 
-        Door.invoke("{}").body("ended", is(1)).body("queued", is(1));
+        LambdaService.invoke("{}").body("ended", is(1)).body("queued", is(1));
 
         assertThat(summary(day).path("missing")).hasSize(1);
     }
@@ -58,7 +58,7 @@ class OddEntriesTest extends ReconcileTest {
     void withoutItsStartItIsOfTheDayOfItsEnd() {
         list(odd(ID, UUID, null, instant(day.minusDays(1), "10:00:00"), 3));
 
-        Door.invoke("{}").body("ended", is(1)).body("queued", is(1));
+        LambdaService.invoke("{}").body("ended", is(1)).body("queued", is(1));
 
         assertThat(summary(day.minusDays(1)).path("missing")).hasSize(1);
         assertThat(summary(day).path("missing")).isEmpty();
@@ -68,11 +68,11 @@ class OddEntriesTest extends ReconcileTest {
     void withoutItsEndAnyReportCounts() {
         Meeting meeting = odd(ID, UUID, instant(day, "09:00:00"), null, 3);
         list(meeting);
-        Door.invoke("{}").body("ended", is(1)).body("queued", is(1));
+        LambdaService.invoke("{}").body("ended", is(1)).body("queued", is(1));
         assertThat(takeReports()).hasSize(1);
 
         store(meeting);
-        Door.invoke("{}").body("stored", is(1)).body("queued", is(0));
+        LambdaService.invoke("{}").body("stored", is(1)).body("queued", is(0));
     }
 
     @Test
@@ -81,7 +81,7 @@ class OddEntriesTest extends ReconcileTest {
         Meeting other = odd(ID, null, instant(day, "11:00:00"), instant(day, "12:00:00"), 3);
         list(one, other);
 
-        Door.invoke("{}").body("ended", is(2)).body("stored", is(0)).body("queued", is(0));
+        LambdaService.invoke("{}").body("ended", is(2)).body("stored", is(0)).body("queued", is(0));
 
         JsonNode missing = summary(day).path("missing");
         assertThat(missing).hasSize(2);
@@ -95,7 +95,7 @@ class OddEntriesTest extends ReconcileTest {
     void withNeitherNumberNorUuidItIsNamedByItsStart() {
         list(odd(null, null, instant(day, "09:00:00"), null, 3));
 
-        Door.invoke("{}").body("ended", is(1)).body("queued", is(0));
+        LambdaService.invoke("{}").body("ended", is(1)).body("queued", is(0));
 
         assertThat(summary(day).path("missing").get(0).path("start_time").asText())
                 .isEqualTo(day + "T09:00:00Z");
@@ -105,7 +105,7 @@ class OddEntriesTest extends ReconcileTest {
     void withoutItsNumberItIsQueuedByItsUuid() {
         list(odd(null, UUID, instant(day, "09:00:00"), instant(day, "10:00:00"), 3));
 
-        Door.invoke("{}").body("ended", is(1)).body("queued", is(1));
+        LambdaService.invoke("{}").body("ended", is(1)).body("queued", is(1));
 
         assertThat(takeReports()).singleElement().asString().contains("\"meeting_id\":\"" + UUID + "\"");
     }
@@ -115,7 +115,7 @@ class OddEntriesTest extends ReconcileTest {
         zoom.list("past", today.minusDays(3), today, List.of(odd(null, UUID, null, null, 0)));
         zoom.list("pastOne", today.minusDays(3), today, List.of(meeting(1, day)));
 
-        Door.invoke("{}").body("ended", is(1)).body("queued", is(1));
+        LambdaService.invoke("{}").body("ended", is(1)).body("queued", is(1));
 
         assertThat(takeReports()).singleElement().asString().contains("\"id\":\"" + ID + "\"", day + "T09:00:01Z");
     }

@@ -8,15 +8,15 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rollcall.lambda.Door;
+import org.rollcall.lambda.LambdaService;
 
 @QuarkusTest
-@TestProfile(ReconcileDoor.class)
+@TestProfile(ReconcileProfile.class)
 class ReadReconcileEventTest extends ReconcileTest {
     @Test
     void aScheduledEventMeansTheTwoDaysBeforeToday() {
         emptyLists();
-        Door.invoke(
+        LambdaService.invoke(
                         """
                         {"version": "0", "id": "53dc4d37-cffa-4f76-80c9-8b7d4a4d2eaa", "detail-type": "Scheduled Event",
                          "source": "aws.events", "account": "111122223333", "time": "2026-11-22T04:00:00Z",
@@ -32,7 +32,7 @@ class ReadReconcileEventTest extends ReconcileTest {
     @Test
     void aRangeInsideAnEventBridgeEnvelopeCounts() {
         emptyLists();
-        Door.invoke("{\"detail-type\": \"Reconcile\", \"detail\": " + range(day, today) + "}")
+        LambdaService.invoke("{\"detail-type\": \"Reconcile\", \"detail\": " + range(day, today) + "}")
                 .statusCode(200)
                 .body("days", is(2));
         assertThat(s3.keys()).contains("zoom/reconcile/date=" + today + ".json");
@@ -57,7 +57,7 @@ class ReadReconcileEventTest extends ReconcileTest {
             {"step_days": "7"}                                    | step_days is not one. It accepts a whole number from 1 to 29
             """)
     void badInputIsNamed(String event, String message) {
-        Door.Failure failure = Door.fail(relative(event));
+        LambdaService.Failure failure = LambdaService.fail(relative(event));
         assertThat(failure.name()).isEqualTo("InvalidRequestException");
         assertThat(failure.message()).startsWith(relative(message));
         assertThat(zoom.calls()).isEmpty();

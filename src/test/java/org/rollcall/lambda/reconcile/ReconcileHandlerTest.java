@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.rollcall.lambda.Door;
+import org.rollcall.lambda.LambdaService;
 import org.rollcall.lambda.StandardOutput;
 import org.rollcall.lambda.event.ReadReportEvent;
 import org.rollcall.lambda.event.ReportEvent;
@@ -27,7 +27,7 @@ import org.rollcall.zoom.api.Rows;
 import org.rollcall.zoom.call.Deadline;
 
 @QuarkusTest
-@TestProfile(ReconcileDoor.class)
+@TestProfile(ReconcileProfile.class)
 class ReconcileHandlerTest extends ReconcileTest {
     @Inject
     ReadReportEvent reportEvents;
@@ -46,7 +46,7 @@ class ReconcileHandlerTest extends ReconcileTest {
         zoom.list("pastOne", today.minusDays(3), today, meetings.subList(490, 500));
         meetings.stream().filter(meeting -> !isFortieth(meeting)).forEach(this::store);
 
-        Door.invoke("{}")
+        LambdaService.invoke("{}")
                 .statusCode(200)
                 .body("days", is(2))
                 .body("ended", is(500))
@@ -83,7 +83,7 @@ class ReconcileHandlerTest extends ReconcileTest {
             makeAndStore(message);
         }
 
-        Door.invoke("{}")
+        LambdaService.invoke("{}")
                 .statusCode(200)
                 .body("ended", is(500))
                 .body("stored", is(500))
@@ -98,10 +98,10 @@ class ReconcileHandlerTest extends ReconcileTest {
         Meeting other = meeting(2, day);
         zoom.list("past", today.minusDays(3), today, List.of(one, other));
         zoom.list("pastOne", today.minusDays(3), today);
-        Door.invoke("{}").body("queued", is(2));
+        LambdaService.invoke("{}").body("queued", is(2));
         takeReports();
         store(one);
-        Door.invoke("{}").body("queued", is(1));
+        LambdaService.invoke("{}").body("queued", is(1));
         assertThat(takeReports()).singleElement().asString().contains("\"meeting_id\":\"/uuid//2==\"");
     }
 
@@ -109,7 +109,7 @@ class ReconcileHandlerTest extends ReconcileTest {
     void aQueuedReportHasAllThatZoomsListTells() throws IOException {
         zoom.list("past", today.minusDays(3), today, List.of(meeting(7, day)));
         zoom.list("pastOne", today.minusDays(3), today);
-        Door.invoke("{}").body("queued", is(1));
+        LambdaService.invoke("{}").body("queued", is(1));
         String message = takeReports().get(0);
         assertThat(JSON.readTree(message))
                 .isEqualTo(JSON.readTree(
@@ -128,7 +128,7 @@ class ReconcileHandlerTest extends ReconcileTest {
         zoom.list("pastOne", today.minusDays(3), today);
         queues.deleteReports();
         try {
-            Door.Failure failure = fail("{}");
+            LambdaService.Failure failure = fail("{}");
             assertThat(failure.name()).isEqualTo("NotQueuedException");
             assertThat(failure.message())
                     .contains("meeting 93000000001", "REPORT_QUEUE_URL", "sqs:SendMessage")
@@ -143,7 +143,7 @@ class ReconcileHandlerTest extends ReconcileTest {
         zoom.list("past", today.minusDays(3), today, List.of(meeting(1, day), meeting(2, day)));
         zoom.list("pastOne", today.minusDays(3), today);
         try (StandardOutput output = StandardOutput.capture()) {
-            Door.invoke("{}").body("queued", is(2));
+            LambdaService.invoke("{}").body("queued", is(2));
             assertThat(output.metrics())
                     .singleElement()
                     .asString()

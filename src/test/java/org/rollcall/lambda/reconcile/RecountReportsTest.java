@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rollcall.lambda.Door;
+import org.rollcall.lambda.LambdaService;
 import org.rollcall.lambda.event.ReadReportEvent;
 import org.rollcall.lambda.event.ReportEvent;
 import org.rollcall.lambda.make.FinishedReport;
@@ -22,7 +22,7 @@ import org.rollcall.zoom.call.Deadline;
 
 /** Reports with fewer rows than Zoom's list has participants. */
 @QuarkusTest
-@TestProfile(ReconcileDoor.class)
+@TestProfile(ReconcileProfile.class)
 class RecountReportsTest extends ReconcileTest {
     @Inject
     ReadReportEvent messages;
@@ -45,7 +45,7 @@ class RecountReportsTest extends ReconcileTest {
     void areReadOnceMore() {
         storeIndexed(meeting, 4);
 
-        Door.invoke("{}").body("stored", is(1)).body("queued", is(1)).body("recounted", is(1));
+        LambdaService.invoke("{}").body("stored", is(1)).body("queued", is(1)).body("recounted", is(1));
 
         assertThat(takeReports())
                 .singleElement()
@@ -59,10 +59,10 @@ class RecountReportsTest extends ReconcileTest {
     void areNotAskedForAgainWhileTheyWait() {
         storeIndexed(meeting, 4);
         s3.lastModified("zoom/", meeting.endTime());
-        Door.invoke("{}").body("recounted", is(1));
+        LambdaService.invoke("{}").body("recounted", is(1));
 
-        Door.invoke("{}").body("recounted", is(0)).body("queued", is(0));
-        Door.invoke("{}").body("recounted", is(0)).body("queued", is(0));
+        LambdaService.invoke("{}").body("recounted", is(0)).body("queued", is(0));
+        LambdaService.invoke("{}").body("recounted", is(0)).body("queued", is(0));
 
         assertThat(takeReports()).hasSize(1);
     }
@@ -70,37 +70,46 @@ class RecountReportsTest extends ReconcileTest {
     @Test
     void areNotAskedForAgainWhenTheyWereReadTwice() throws IOException {
         storeIndexed(meeting, 3);
-        Door.invoke("{}").body("recounted", is(1));
+        LambdaService.invoke("{}").body("recounted", is(1));
         makeAndStore(takeReports().get(0), 4);
 
         assertThat(entry(meeting).path("recounted").asBoolean()).isTrue();
         assertThat(entry(meeting).path("total_records").asInt()).isEqualTo(4);
         s3.delete("zoom/reconcile/date=" + day + ".json");
-        Door.invoke("{}").body("stored", is(1)).body("recounted", is(0)).body("queued", is(0));
+        LambdaService.invoke("{}")
+                .body("stored", is(1))
+                .body("recounted", is(0))
+                .body("queued", is(0));
     }
 
     @Test
     void areAskedForWhenZoomCountsMoreThanTheDayBefore() {
         storeIndexed(meeting, 5);
         s3.lastModified("zoom/", meeting.endTime());
-        Door.invoke("{}").body("recounted", is(0));
+        LambdaService.invoke("{}").body("recounted", is(0));
 
         list(counted(meeting, 6));
-        Door.invoke("{}").body("recounted", is(1));
+        LambdaService.invoke("{}").body("recounted", is(1));
     }
 
     @Test
     void areNoneWhereThereAreMoreRowsThanParticipants() {
         storeIndexed(meeting, 12);
 
-        Door.invoke("{}").body("stored", is(1)).body("recounted", is(0)).body("queued", is(0));
+        LambdaService.invoke("{}")
+                .body("stored", is(1))
+                .body("recounted", is(0))
+                .body("queued", is(0));
     }
 
     @Test
     void areNoneWhereNobodyCountedTheRows() {
         store(meeting);
 
-        Door.invoke("{}").body("stored", is(1)).body("recounted", is(0)).body("queued", is(0));
+        LambdaService.invoke("{}")
+                .body("stored", is(1))
+                .body("recounted", is(0))
+                .body("queued", is(0));
     }
 
     private void makeAndStore(String message, int rows) throws IOException {

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollcall.lambda.Door;
+import org.rollcall.lambda.LambdaService;
 import org.rollcall.report.Meeting;
 import org.rollcall.zoom.call.Deadline;
 
 /** What counts as stored, and what it takes to find out. */
 @QuarkusTest
-@TestProfile(ReconcileDoor.class)
+@TestProfile(ReconcileProfile.class)
 class StoredByIndexTest extends ReconcileTest {
     @Inject
     ReconcileReports reconcileReports;
@@ -39,7 +39,7 @@ class StoredByIndexTest extends ReconcileTest {
         meetings.forEach(meeting -> storeIndexed(meeting, 2));
         s3.lastModified("zoom/", instant(day, "11:00:00"));
 
-        Door.invoke("{}").body("stored", is(500)).body("queued", is(0));
+        LambdaService.invoke("{}").body("stored", is(500)).body("queued", is(0));
 
         List<String> first = s3.takeRequests();
         assertThat(first).filteredOn(request -> request.startsWith("LIST")).containsExactly(listOf("json"));
@@ -54,7 +54,7 @@ class StoredByIndexTest extends ReconcileTest {
                 .hasSize(2);
         assertThat(first).hasSize(505);
 
-        Door.invoke("{}").body("stored", is(500)).body("queued", is(0));
+        LambdaService.invoke("{}").body("stored", is(500)).body("queued", is(0));
 
         assertThat(s3.takeRequests()).hasSize(5).noneMatch(request -> request.contains("/index/"));
     }
@@ -68,11 +68,11 @@ class StoredByIndexTest extends ReconcileTest {
         Meeting meeting = meeting(1, day);
         list(meeting);
         storeIndexed(meeting, 2);
-        Door.invoke("{}").body("stored", is(1));
+        LambdaService.invoke("{}").body("stored", is(1));
         s3.takeRequests();
 
         s3.lastModified("zoom/", clock.instant());
-        Door.invoke("{}").body("stored", is(1));
+        LambdaService.invoke("{}").body("stored", is(1));
 
         assertThat(s3.takeRequests()).contains("GET " + entryKey(meeting));
     }
@@ -83,7 +83,7 @@ class StoredByIndexTest extends ReconcileTest {
         list(meeting);
         putEntry(meeting, 2, true, false);
 
-        Door.invoke("{}").body("stored", is(1)).body("queued", is(0));
+        LambdaService.invoke("{}").body("stored", is(1)).body("queued", is(0));
     }
 
     @Test
@@ -92,7 +92,7 @@ class StoredByIndexTest extends ReconcileTest {
         list(meeting);
         putEntry(meeting, 2, false, false);
 
-        Door.invoke("{}").body("stored", is(0)).body("queued", is(1));
+        LambdaService.invoke("{}").body("stored", is(0)).body("queued", is(1));
     }
 
     @ParameterizedTest
@@ -104,7 +104,7 @@ class StoredByIndexTest extends ReconcileTest {
         storeIndexed(meeting(2, day), 2);
         s3.put(entryKey(meeting), text);
 
-        Door.invoke("{}").body("stored", is(1)).body("queued", is(1));
+        LambdaService.invoke("{}").body("stored", is(1)).body("queued", is(1));
 
         assertThat(log.text()).contains("s3://reports/" + entryKey(meeting));
         assertThat(takeReports()).singleElement().asString().contains("/uuid//1==");
@@ -118,7 +118,7 @@ class StoredByIndexTest extends ReconcileTest {
         store(meeting, formats.named("", format));
         store(meeting, formats.named("", "html"));
 
-        Door.invoke("{}").body("stored", is(1)).body("queued", is(0));
+        LambdaService.invoke("{}").body("stored", is(1)).body("queued", is(0));
 
         JsonNode entry = entry(meeting);
         assertThat(entry.path("complete").asBoolean()).isTrue();
@@ -132,7 +132,7 @@ class StoredByIndexTest extends ReconcileTest {
         assertThat(entry.path("documents").get(0).path("location").asText()).startsWith("s3://reports/zoom/");
         assertThat(entry.path("documents").get(0).path("bytes").asInt()).isEqualTo(1);
 
-        Door.invoke("{}").body("stored", is(1)).body("queued", is(0));
+        LambdaService.invoke("{}").body("stored", is(1)).body("queued", is(0));
     }
 
     @Test
@@ -141,7 +141,7 @@ class StoredByIndexTest extends ReconcileTest {
         list(meeting);
         store(meeting, formats.named("", "html"));
 
-        Door.invoke("{}").body("stored", is(0)).body("queued", is(1));
+        LambdaService.invoke("{}").body("stored", is(0)).body("queued", is(1));
     }
 
     @Test
@@ -177,7 +177,7 @@ class StoredByIndexTest extends ReconcileTest {
         storeIndexed(meeting, 2);
         s3.put("zoom/reconcile/date=" + day + ".json", "{\"rows\":");
 
-        Door.invoke("{}").body("stored", is(1));
+        LambdaService.invoke("{}").body("stored", is(1));
 
         assertThat(summary(day).path("stored").asInt()).isEqualTo(1);
         assertThat(log.text()).contains("reconcile/date=" + day + ".json");
@@ -190,7 +190,7 @@ class StoredByIndexTest extends ReconcileTest {
         storeIndexed(meeting, 2);
         s3.refuse(entryKey(meeting));
 
-        Door.Failure failure = Door.fail("{}");
+        LambdaService.Failure failure = LambdaService.fail("{}");
 
         assertThat(failure.name()).isEqualTo("StoreException");
         assertThat(failure.message()).contains(entryKey(meeting), "s3:GetObject");

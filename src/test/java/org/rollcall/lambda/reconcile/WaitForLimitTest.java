@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rollcall.lambda.Door;
+import org.rollcall.lambda.LambdaService;
 import org.rollcall.lambda.sqs.QueueMissingReports;
 import org.rollcall.lambda.sqs.Queues;
 import org.rollcall.zoom.ZoomStandIn;
@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
 /** The requests of the day are used up: the rest waits until Zoom resets the limit. */
 @QuarkusTest
-@TestProfile(ReconcileDoor.class)
+@TestProfile(ReconcileProfile.class)
 class WaitForLimitTest extends ReconcileTest {
     @Inject
     ListMeetings listMeetings;
@@ -110,7 +110,7 @@ class WaitForLimitTest extends ReconcileTest {
 
     @Test
     void theMessageIsOnTheQueue() {
-        Door.invoke("{}")
+        LambdaService.invoke("{}")
                 .statusCode(200)
                 .body("days", is(0))
                 .body("continues_from", is(day.minusDays(1).toString()));
@@ -121,14 +121,16 @@ class WaitForLimitTest extends ReconcileTest {
     @Test
     void aMessageThatIsNotDueComesBackWithoutACall() {
         Instant due = begun.plus(Duration.ofHours(5));
-        Door.invoke(batch(due)).statusCode(200).body("batchItemFailures.itemIdentifier", is(List.of("message-0")));
+        LambdaService.invoke(batch(due))
+                .statusCode(200)
+                .body("batchItemFailures.itemIdentifier", is(List.of("message-0")));
         assertThat(zoom.calls()).isEmpty();
         assertThat(s3.keys()).isEmpty();
         assertThat(log.text()).contains("not to be begun before " + due);
 
         emptyLists();
         clock.advance(Duration.ofHours(6));
-        Door.invoke(batch(due)).statusCode(200).body("batchItemFailures", hasSize(0));
+        LambdaService.invoke(batch(due)).statusCode(200).body("batchItemFailures", hasSize(0));
         assertThat(s3.keys()).hasSize(2);
     }
 

@@ -8,13 +8,13 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.rollcall.lambda.Door;
+import org.rollcall.lambda.LambdaService;
 
 /** An account whose past meetings are the only source. */
 @QuarkusTest
 @TestProfile(WithoutListTest.Settings.class)
 class WithoutListTest extends ReconcileTest {
-    public static class Settings extends ReconcileDoor {
+    public static class Settings extends ReconcileProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
@@ -25,7 +25,7 @@ class WithoutListTest extends ReconcileTest {
 
     @Test
     void saysThatThereIsNone() {
-        Door.invoke("{}")
+        LambdaService.invoke("{}")
                 .statusCode(200)
                 .body("list", is("none"))
                 .body("days", is(2))

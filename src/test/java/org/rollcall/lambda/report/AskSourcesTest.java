@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rollcall.lambda.ComponentTest;
-import org.rollcall.lambda.Door;
-import org.rollcall.lambda.Door.Failure;
+import org.rollcall.lambda.LambdaService;
+import org.rollcall.lambda.LambdaService.Failure;
 import org.rollcall.zoom.ParticipantList;
 
 /** Which of Zoom's ways a report comes by, when some of them refuse. */
@@ -31,7 +31,7 @@ class AskSourcesTest extends ComponentTest {
     void eachGivesAReportAlone(ParticipantList list) {
         list.give(zoom, ID, 2, list.rows(3));
 
-        Door.succeed("{\"%s_id\":\"%s\",\"source\":\"%s\"}".formatted(list.kind(), ID, list.source()))
+        LambdaService.succeed("{\"%s_id\":\"%s\",\"source\":\"%s\"}".formatted(list.kind(), ID, list.source()))
                 .body("source", equalTo(list.source()))
                 .body("kind", equalTo(list.kind()))
                 .body("type", equalTo("past"))
@@ -137,7 +137,7 @@ class AskSourcesTest extends ComponentTest {
         give("report", "meeting");
         ask("meeting", ID);
 
-        Failure failure = Door.fail("{\"meeting_id\":\"" + OTHER_ID + "\",\"type\":\"live\"}");
+        Failure failure = LambdaService.fail("{\"meeting_id\":\"" + OTHER_ID + "\",\"type\":\"live\"}");
 
         assertThat(failure.name()).isEqualTo("MissingScopeException");
         assertThat(failure.message())
@@ -193,7 +193,7 @@ class AskSourcesTest extends ComponentTest {
     }
 
     private static ValidatableResponse ask(String kind, String id) {
-        return Door.succeed("{\"" + kind + "_id\":\"" + id + "\",\"type\":\"past\"}");
+        return LambdaService.succeed("{\"" + kind + "_id\":\"" + id + "\",\"type\":\"past\"}");
     }
 
     private static ParticipantList list(String source, String kind) {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.lambda.ComponentTest;
-import org.rollcall.lambda.Door;
-import org.rollcall.lambda.Door.Failure;
+import org.rollcall.lambda.LambdaService;
+import org.rollcall.lambda.LambdaService.Failure;
 import org.rollcall.zoom.api.Rows;
 
 @QuarkusTest
@@ -23,7 +23,7 @@ class AskZoomForMeetingTest extends ComponentTest {
     void asksForTheLargestPagesOneAfterTheOtherAndForTheDetailsOnce() {
         zoom.meeting(ID, "past", 300, Rows.of(637));
 
-        Door.succeed(Door.event(ID, "past"));
+        LambdaService.succeed(LambdaService.event(ID, "past"));
 
         assertThat(zoom.calls())
                 .containsExactlyInAnyOrder(
@@ -43,7 +43,7 @@ class AskZoomForMeetingTest extends ComponentTest {
         zoom.participants(uuid, "past", 300, 3, Rows.of(3))
                 .details(uuid, "past", "{\"id\":93201235621,\"uuid\":\"%s\"}".formatted(uuid));
 
-        Door.succeed(
+        LambdaService.succeed(
                         """
                         {"event":"meeting.ended","event_ts":1795341672000,"payload":{"account_id":"a","object":{
                         "id":"93201235621","uuid":"/ajXp112QmuoKj4854875==","topic":"Standup",
@@ -65,7 +65,7 @@ class AskZoomForMeetingTest extends ComponentTest {
                 .participants(ID, "past", 300, 2, Rows.of(2))
                 .details(ID, "past", Rows.details(ID).replace("uuid/of+" + ID + "==", uuid));
 
-        Door.succeed(
+        LambdaService.succeed(
                         """
                         {"event":"meeting.ended","payload":{"object":{"id":"93201235621","uuid":"%s"}}}"""
                                 .formatted(uuid))
@@ -78,7 +78,7 @@ class AskZoomForMeetingTest extends ComponentTest {
     void findsOutWhatZoomKnowsTheMeetingAs(String type, int calls) {
         zoom.meeting(ID, type, 2, Rows.of(3));
 
-        Door.succeed("{\"meeting_id\":\"" + ID + "\",\"type\":\"auto\"}")
+        LambdaService.succeed("{\"meeting_id\":\"" + ID + "\",\"type\":\"auto\"}")
                 .body("type", equalTo(type))
                 .body("total_records", equalTo(3))
                 .body("zoom_calls", equalTo(calls))
@@ -112,7 +112,7 @@ class AskZoomForMeetingTest extends ComponentTest {
     void passesIncludeFieldsOn() {
         zoom.meeting(ID, "past", 2, Rows.of(3));
 
-        Door.succeed("{\"meeting_id\":\"" + ID + "\",\"include_fields\":[\"registrant_id\"]}");
+        LambdaService.succeed("{\"meeting_id\":\"" + ID + "\",\"include_fields\":[\"registrant_id\"]}");
 
         assertThat(zoom.requestLines())
                 .filteredOn(line -> line.contains("participants"))
@@ -124,7 +124,7 @@ class AskZoomForMeetingTest extends ComponentTest {
     void asksForALiveMeetingItFoundWithoutIncludeFields() {
         zoom.meeting(ID, "live", 300, Rows.of(3));
 
-        Door.succeed("{\"meeting_id\":\"" + ID + "\",\"include_fields\":\"registrant_id\"}");
+        LambdaService.succeed("{\"meeting_id\":\"" + ID + "\",\"include_fields\":\"registrant_id\"}");
 
         assertThat(zoom.requestLines())
                 .filteredOn(line -> line.contains("type=live"))

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.lambda.ComponentTest;
-import org.rollcall.lambda.Door;
-import org.rollcall.lambda.Door.Failure;
+import org.rollcall.lambda.LambdaService;
+import org.rollcall.lambda.LambdaService.Failure;
 import org.rollcall.zoom.ParticipantList;
 import org.rollcall.zoom.api.Rows;
 
@@ -51,13 +51,14 @@ class NotFoundTest extends ComponentTest {
     void laterTheNextSourceIsAsked(Duration ago) {
         zoom.details(UUID, "past", ended(ago));
 
-        Door.succeed(EVENT).body("source", equalTo("report")).body("total_records", equalTo(2));
+        LambdaService.succeed(EVENT).body("source", equalTo("report")).body("total_records", equalTo(2));
     }
 
     @Test
     void theNextIsAskedWhenNobodyKnowsItsEndAndItDoesNotGoOn() {
-        Door.succeed("{\"meeting_id\":\"" + UUID + "\",\"type\":\"past\"}").body("source", equalTo("report"));
-        Door.succeed(EVENT).body("source", equalTo("report"));
+        LambdaService.succeed("{\"meeting_id\":\"" + UUID + "\",\"type\":\"past\"}")
+                .body("source", equalTo("report"));
+        LambdaService.succeed(EVENT).body("source", equalTo("report"));
     }
 
     @Test
@@ -97,7 +98,7 @@ class NotFoundTest extends ComponentTest {
                         .name())
                 .isEqualTo("MeetingNotFoundException");
         assertThat(zoom.count(detailsCall(UUID, "past"))).isZero();
-        Door.succeed(event.formatted(ID, UUID, clock.instant().minus(Duration.ofHours(5))))
+        LambdaService.succeed(event.formatted(ID, UUID, clock.instant().minus(Duration.ofHours(5))))
                 .body("source", equalTo("report"));
     }
 
@@ -107,7 +108,7 @@ class NotFoundTest extends ComponentTest {
         zoom.participants(UUID, "past", 300, 0, List.of()).details(UUID, "past", ended(ago));
 
         if (failure == null) {
-            Door.succeed(EVENT).body("source", equalTo("report"));
+            LambdaService.succeed(EVENT).body("source", equalTo("report"));
         } else {
             Failure said = fail(EVENT);
             assertThat(said.name()).isEqualTo(failure);
@@ -140,7 +141,9 @@ class NotFoundTest extends ComponentTest {
     void aLiveMeetingNeedNotHaveAnybodyInIt() {
         zoom.meeting(ID, "live", 300, List.of());
 
-        Door.succeed(Door.event(ID, "live")).body("total_records", equalTo(0)).body("complete", equalTo(false));
+        LambdaService.succeed(LambdaService.event(ID, "live"))
+                .body("total_records", equalTo(0))
+                .body("complete", equalTo(false));
     }
 
     @Test

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.lambda.ComponentTest;
-import org.rollcall.lambda.Door;
-import org.rollcall.lambda.Door.Failure;
+import org.rollcall.lambda.LambdaService;
+import org.rollcall.lambda.LambdaService.Failure;
 import org.rollcall.zoom.ParticipantList;
 
 /** Refusals that are not spelled as Zoom documents them. */
@@ -74,13 +74,13 @@ class OddErrorsTest extends ComponentTest {
     @Test
     void aTokenThatZoomNoLongerTakesIsReplaced() {
         zoom.meeting(ID, "past", 300, ParticipantList.DASHBOARD_MEETING.rows(2));
-        Door.succeed(EVENT.formatted(ID));
+        LambdaService.succeed(EVENT.formatted(ID));
         zoom.next(
                 pageCall(ID, "past", 1),
                 json("{\"code\":\"124\",\"message\":\"\"Access token\" is expired.\"}")
                         .withStatus(401));
 
-        Door.succeed(EVENT.formatted(ID));
+        LambdaService.succeed(EVENT.formatted(ID));
 
         assertThat(zoom.tokenCalls()).isEqualTo(2);
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.lambda.ComponentTest;
-import org.rollcall.lambda.Door;
+import org.rollcall.lambda.LambdaService;
 import org.rollcall.zoom.ParticipantList;
 import org.rollcall.zoom.api.Rows;
 
@@ -32,7 +32,7 @@ class OtherSourcesDocumentsTest extends ComponentTest {
         List<String> rows = list.rows(3);
         list.give(zoom, ID, 2, rows);
 
-        Door.succeed("{\"%s_id\":\"%s\",\"source\":\"%s\",\"formats\":\"json,csv,ndjson,attendance\"}"
+        LambdaService.succeed("{\"%s_id\":\"%s\",\"source\":\"%s\",\"formats\":\"json,csv,ndjson,attendance\"}"
                 .formatted(list.kind(), ID, list.source()));
 
         String document = text("json");
@@ -63,7 +63,7 @@ class OtherSourcesDocumentsTest extends ComponentTest {
     void spreadsheetsHaveWhatOnlyOtherSourcesSend(ParticipantList list) throws IOException {
         list.give(zoom, ID, 300, list.rows(1));
 
-        Door.succeed("{\"meeting_id\":\"%s\",\"source\":\"%s\"}".formatted(ID, list.source()));
+        LambdaService.succeed("{\"meeting_id\":\"%s\",\"source\":\"%s\"}".formatted(ID, list.source()));
 
         assertThat(cell(text("csv"), "duration")).isEqualTo("3600");
         assertThat(cell(text("csv"), "failover")).isEqualTo("false");
@@ -81,7 +81,7 @@ class OtherSourcesDocumentsTest extends ComponentTest {
                 json("{\"note\":{\"a\":[1.10, null]},\"total_records\":1,\"kind\":\"x\",\"participants\":["
                         + list.rows(1).get(0) + "],\"from\":\"2026-11-22\"}"));
 
-        Door.succeed("{\"meeting_id\":\"%s\",\"source\":\"%s\"}".formatted(ID, list.source()));
+        LambdaService.succeed("{\"meeting_id\":\"%s\",\"source\":\"%s\"}".formatted(ID, list.source()));
 
         assertThat(text("json")).contains("\"note\":{\"a\":[1.10, null]}", "\"from\":\"2026-11-22\"");
         assertThat(JSON.readTree(text("json")).get("kind").asText()).isEqualTo("meeting");
@@ -98,7 +98,7 @@ class OtherSourcesDocumentsTest extends ComponentTest {
         zoom.always(
                 list.pageCall(ID, 2), json("{\"participants\":[" + list.rows(3).get(2) + "]}"));
 
-        Door.succeed("{\"meeting_id\":\"" + ID + "\",\"source\":\"report\"}")
+        LambdaService.succeed("{\"meeting_id\":\"" + ID + "\",\"source\":\"report\"}")
                 .body("total_records", equalTo(3))
                 .body("complete", equalTo(true));
 

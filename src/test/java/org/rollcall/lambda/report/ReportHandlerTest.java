@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.lambda.ComponentTest;
-import org.rollcall.lambda.Door;
-import org.rollcall.lambda.Door.Failure;
+import org.rollcall.lambda.LambdaService;
+import org.rollcall.lambda.LambdaService.Failure;
 import org.rollcall.zoom.api.Rows;
 
 @QuarkusTest
@@ -28,7 +28,7 @@ class ReportHandlerTest extends ComponentTest {
         List<String> rows = Rows.of(301);
         zoom.meeting(ID, "past", 300, rows);
 
-        byte[] body = Door.succeed("{\"meetingId\":" + ID + ",\"deliver\":\"return\"}")
+        byte[] body = LambdaService.succeed("{\"meetingId\":" + ID + ",\"deliver\":\"return\"}")
                 .extract()
                 .asByteArray();
 
@@ -63,7 +63,7 @@ class ReportHandlerTest extends ComponentTest {
     void letsALiveReportStandThatMovedWhileItWasRead() {
         zoom.participants(ID, "live", 2, 17, Rows.of(3)).details(ID, "live", Rows.details(ID));
 
-        Door.succeed(Door.event(ID, "live"))
+        LambdaService.succeed(LambdaService.event(ID, "live"))
                 .body("complete", equalTo(false))
                 .body("total_records", equalTo(3))
                 .body("zoom_calls", equalTo(4));
@@ -73,7 +73,7 @@ class ReportHandlerTest extends ComponentTest {
     void reportsWithoutATopicWhereZoomHasNoDetails() {
         zoom.participants(ID, "past", 300, 2, Rows.of(2));
 
-        Door.succeed(Door.event(ID, "past"))
+        LambdaService.succeed(LambdaService.event(ID, "past"))
                 .body("meeting.id", equalTo(ID))
                 .body("meeting.topic", nullValue())
                 .body("complete", equalTo(true));
@@ -84,7 +84,7 @@ class ReportHandlerTest extends ComponentTest {
         zoom.participants("abc//de==", "past", 300, 2, Rows.of(2))
                 .always(detailsCall("abc//de==", "past"), html(403, "Forbidden"));
 
-        Door.succeed(Door.event("abc//de==", "past")).body("meeting.topic", nullValue());
+        LambdaService.succeed(LambdaService.event("abc//de==", "past")).body("meeting.topic", nullValue());
     }
 
     @ParameterizedTest
@@ -114,7 +114,7 @@ class ReportHandlerTest extends ComponentTest {
     void logsHowALargeReportCameTogetherButNothingOfIt() {
         zoom.meeting(ID, "past", 300, Rows.of(637));
 
-        Door.succeed(Door.event(ID, "past"));
+        LambdaService.succeed(LambdaService.event(ID, "past"));
 
         assertThat(log.text())
                 .contains("Meeting " + ID + ", page 3: 37 rows.")

@@ -10,8 +10,8 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rollcall.lambda.ComponentTest;
-import org.rollcall.lambda.Door;
-import org.rollcall.lambda.Door.Failure;
+import org.rollcall.lambda.LambdaService;
+import org.rollcall.lambda.LambdaService.Failure;
 import org.rollcall.zoom.ParticipantList;
 
 /** The order of {@code ZOOM_SOURCES}. */
@@ -32,9 +32,9 @@ class SourcesInOrderTest extends ComponentTest {
         ParticipantList.PAST_MEETING.give(zoom, ID, 300, ParticipantList.PAST_MEETING.rows(2));
         ParticipantList.REPORT_MEETING.give(zoom, ID, 300, ParticipantList.REPORT_MEETING.rows(2));
 
-        Door.succeed(EVENT).body("source", equalTo("past"));
+        LambdaService.succeed(EVENT).body("source", equalTo("past"));
         zoom.always(ParticipantList.PAST_MEETING.anyCall(), error(400, 4711, "past says no."));
-        Door.succeed(EVENT).body("source", equalTo("report"));
+        LambdaService.succeed(EVENT).body("source", equalTo("report"));
 
         assertThat(zoom.requestLines()).noneMatch(line -> line.contains("/metrics/"));
     }
@@ -55,7 +55,8 @@ class SourcesInOrderTest extends ComponentTest {
     void anEventCanAskForOneThatIsNotAmongThem() {
         ParticipantList.DASHBOARD_MEETING.give(zoom, ID, 300, ParticipantList.DASHBOARD_MEETING.rows(2));
 
-        Door.succeed("{\"meeting_id\":\"" + ID + "\",\"source\":\"dashboard\"}").body("source", equalTo("dashboard"));
+        LambdaService.succeed("{\"meeting_id\":\"" + ID + "\",\"source\":\"dashboard\"}")
+                .body("source", equalTo("dashboard"));
     }
 
     @Test

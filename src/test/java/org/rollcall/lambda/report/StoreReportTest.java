@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rollcall.lambda.ComponentTest;
-import org.rollcall.lambda.Door;
-import org.rollcall.lambda.Door.Failure;
+import org.rollcall.lambda.LambdaService;
+import org.rollcall.lambda.LambdaService.Failure;
 import org.rollcall.zoom.api.Rows;
 
 @QuarkusTest
@@ -26,7 +26,7 @@ class StoreReportTest extends ComponentTest {
         List<String> rows = Rows.of(637);
         zoom.meeting(ID, "past", 300, rows);
 
-        Door.succeed("{\"meeting_id\":\"" + ID + "\"}")
+        LambdaService.succeed("{\"meeting_id\":\"" + ID + "\"}")
                 .body("meeting.id", equalTo(ID))
                 .body("meeting.uuid", equalTo("uuid/of+" + ID + "=="))
                 .body("meeting.topic", equalTo("Weekly réunion — 🎓"))
@@ -57,7 +57,8 @@ class StoreReportTest extends ComponentTest {
     void putsTheReceiptIntoTheIndexAfterTheLastDocument() throws IOException {
         zoom.meeting(ID, "past", 300, Rows.of(3));
 
-        byte[] receipt = Door.succeed(Door.event(ID, "past")).extract().asByteArray();
+        byte[] receipt =
+                LambdaService.succeed(LambdaService.event(ID, "past")).extract().asByteArray();
 
         assertThat(JSON.readTree(s3.bytes(ENTRY))).isEqualTo(JSON.readTree(receipt));
         assertThat(JSON.readTree(receipt).path("kind").asText()).isEqualTo("meeting");
@@ -77,15 +78,15 @@ class StoreReportTest extends ComponentTest {
     @Test
     void keepsALiveReportApartFromTheReport() {
         zoom.meeting(ID, "live", 300, Rows.of(3));
-        Door.succeed(Door.event(ID, "live"))
+        LambdaService.succeed(LambdaService.event(ID, "live"))
                 .body("complete", equalTo(false))
                 .body("documents[0].location", equalTo("s3://reports/zoom/live/json" + KEY + "json"));
         assertThat(s3.keys()).containsExactlyInAnyOrder("zoom/live/json" + KEY + "json", "zoom/live/csv" + KEY + "csv");
 
         zoom.meeting(ID, "past", 300, Rows.of(5));
-        Door.succeed(Door.event(ID, "past"));
+        LambdaService.succeed(LambdaService.event(ID, "past"));
         String report = s3.text("zoom/json" + KEY + "json");
-        Door.succeed(Door.event(ID, "live"));
+        LambdaService.succeed(LambdaService.event(ID, "live"));
 
         assertThat(s3.text("zoom/json" + KEY + "json")).isEqualTo(report);
         assertThat(s3.text(ENTRY)).contains("\"total_records\":5");
@@ -94,9 +95,9 @@ class StoreReportTest extends ComponentTest {
     @Test
     void aReportStoredInAnotherFormatKeepsTheDocumentsBefore() {
         zoom.meeting(ID, "past", 300, Rows.of(3));
-        Door.succeed(Door.event(ID, "past"));
+        LambdaService.succeed(LambdaService.event(ID, "past"));
 
-        Door.succeed("{\"meeting_id\":\"" + ID + "\",\"type\":\"past\",\"formats\":\"ndjson\"}")
+        LambdaService.succeed("{\"meeting_id\":\"" + ID + "\",\"type\":\"past\",\"formats\":\"ndjson\"}")
                 .body("documents.format", equalTo(List.of("ndjson")));
 
         assertThat(s3.text(ENTRY)).contains("/ndjson/", "/json/", "/csv/");
@@ -106,7 +107,7 @@ class StoreReportTest extends ComponentTest {
     void storesWhatPeopleLookAt() throws IOException {
         zoom.meeting(ID, "past", 300, Rows.of(637));
 
-        Door.succeed("{\"meeting_id\":\"" + ID + "\",\"formats\":[\"attendance\",\"html\",\"xlsx\"]}")
+        LambdaService.succeed("{\"meeting_id\":\"" + ID + "\",\"formats\":[\"attendance\",\"html\",\"xlsx\"]}")
                 .body("people", equalTo(637))
                 .body("documents.format", equalTo(List.of("attendance", "html", "xlsx")))
                 .body("documents[1].content_type", equalTo("text/html; charset=utf-8"));
@@ -120,7 +121,7 @@ class StoreReportTest extends ComponentTest {
     void storesTheFormatsThatWereAskedFor() {
         zoom.meeting(ID, "past", 300, Rows.of(3));
 
-        Door.succeed("{\"meeting_id\":\"" + ID + "\",\"formats\":\"ndjson\"}");
+        LambdaService.succeed("{\"meeting_id\":\"" + ID + "\",\"formats\":\"ndjson\"}");
 
         assertThat(s3.documents()).containsExactly("zoom/ndjson" + KEY + "ndjson");
         assertThat(s3.contentType("zoom/ndjson" + KEY + "ndjson")).isEqualTo("application/x-ndjson");
@@ -137,9 +138,9 @@ class StoreReportTest extends ComponentTest {
     void storesTheSameMeetingUnderTheSameKeys() {
         zoom.meeting(ID, "past", 300, Rows.of(3));
 
-        Door.succeed(Door.event(ID, "past"));
+        LambdaService.succeed(LambdaService.event(ID, "past"));
         List<String> keys = s3.documents();
-        Door.succeed(Door.event(ID, "past"));
+        LambdaService.succeed(LambdaService.event(ID, "past"));
 
         assertThat(s3.documents()).isEqualTo(keys);
     }
@@ -150,7 +151,7 @@ class StoreReportTest extends ComponentTest {
         s3.deleteBucket();
         Failure failure;
         try {
-            failure = Door.fail(Door.event(ID, "past"));
+            failure = LambdaService.fail(LambdaService.event(ID, "past"));
         } finally {
             s3.createBucket();
         }
@@ -165,7 +166,7 @@ class StoreReportTest extends ComponentTest {
         zoom.meeting(ID, "past", 300, Rows.of(2));
         s3.refuse(ENTRY);
 
-        Failure failure = Door.fail(Door.event(ID, "past"));
+        Failure failure = LambdaService.fail(LambdaService.event(ID, "past"));
 
         assertThat(failure.name()).isEqualTo("StoreException");
         assertThat(failure.message()).contains("s3://reports/" + ENTRY, "s3:PutObject");
@@ -176,7 +177,7 @@ class StoreReportTest extends ComponentTest {
         zoom.meeting(ID, "past", 300, Rows.of(2));
         s3.refuse(".csv");
 
-        Failure failure = Door.fail(
+        Failure failure = LambdaService.fail(
                 "{\"meeting_id\":\"" + ID + "\",\"type\":\"past\",\"formats\":[\"json\",\"csv\",\"ndjson\"]}");
 
         assertThat(failure.name()).isEqualTo("StoreException");

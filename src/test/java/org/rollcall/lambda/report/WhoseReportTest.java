@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.lambda.ComponentTest;
-import org.rollcall.lambda.Door;
+import org.rollcall.lambda.LambdaService;
 import org.rollcall.zoom.ParticipantList;
 import org.rollcall.zoom.api.Rows;
 
@@ -33,7 +33,9 @@ class WhoseReportTest extends ComponentTest {
         zoom.participants(UUID, "past", 300, 2, Rows.of(2))
                 .details(UUID, "past", Rows.details(UUID).replace("uuid/of+" + UUID + "==", UUID));
 
-        Door.succeed(event.formatted(UUID)).body("meeting.id", equalTo(ID)).body("meeting.uuid", equalTo(UUID));
+        LambdaService.succeed(event.formatted(UUID))
+                .body("meeting.id", equalTo(ID))
+                .body("meeting.uuid", equalTo(UUID));
 
         assertThat(s3.keys())
                 .filteredOn(key -> key.contains("date="))
@@ -46,7 +48,7 @@ class WhoseReportTest extends ComponentTest {
     void withoutDetailsTheUuidThatWasAskedForIsTheKey() {
         zoom.participants(UUID, "past", 300, 2, Rows.of(2));
 
-        Door.succeed("{\"event\":\"meeting.ended\",\"payload\":{\"object\":{\"id\":\"111\",\"uuid\":\"" + UUID
+        LambdaService.succeed("{\"event\":\"meeting.ended\",\"payload\":{\"object\":{\"id\":\"111\",\"uuid\":\"" + UUID
                         + "\",\"topic\":\"Standup\"}}}")
                 .body("meeting.id", equalTo(UUID))
                 .body("meeting.topic", equalTo("Standup"));
@@ -69,8 +71,8 @@ class WhoseReportTest extends ComponentTest {
     void anEventOfAWebinarThatEndedIsAboutAWebinar() {
         ParticipantList.DASHBOARD_WEBINAR.give(zoom, UUID, 300, Rows.of(2));
 
-        Door.succeed("{\"event\":\"webinar.ended\",\"payload\":{\"object\":{\"id\":\"" + ID + "\",\"uuid\":\"" + UUID
-                        + "\",\"type\":5}}}")
+        LambdaService.succeed("{\"event\":\"webinar.ended\",\"payload\":{\"object\":{\"id\":\"" + ID + "\",\"uuid\":\""
+                        + UUID + "\",\"type\":5}}}")
                 .body("kind", equalTo("webinar"))
                 .body("meeting.id", equalTo(ID))
                 .body("total_records", equalTo(2));
@@ -80,7 +82,7 @@ class WhoseReportTest extends ComponentTest {
     void aLinkToJoinIsItsNumberAndItsPasscodeIsNotSaid() {
         zoom.meeting(ID, "past", 300, Rows.of(2));
 
-        String receipt = Door.succeed("{\"meeting_id\":\"https://zoom.us/j/" + ID + "?pwd=c2VjcmV0\"}")
+        String receipt = LambdaService.succeed("{\"meeting_id\":\"https://zoom.us/j/" + ID + "?pwd=c2VjcmV0\"}")
                 .body("meeting.id", equalTo(ID))
                 .extract()
                 .asString();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.lambda.ComponentTest;
-import org.rollcall.lambda.Door;
+import org.rollcall.lambda.LambdaService;
 import org.rollcall.zoom.api.Rows;
 
 /** What is made of stored reports: series, and documents made anew. */
@@ -32,7 +32,7 @@ class StoredReportsTest extends ComponentTest {
         store(SECOND, "");
         int calls = zoom.calls().size();
 
-        Door.succeed("{\"series\":\"" + ID + "\",\"from\":\"2026-09-01\",\"to\":\"2026-12-20\"}")
+        LambdaService.succeed("{\"series\":\"" + ID + "\",\"from\":\"2026-09-01\",\"to\":\"2026-12-20\"}")
                 .body("instances", equalTo(2))
                 .body("people", equalTo(3))
                 .body("documents", hasSize(4));
@@ -58,7 +58,7 @@ class StoredReportsTest extends ComponentTest {
         store(FIRST, "");
         store(SECOND, "");
 
-        Door.succeed("{\"series\":\"" + ID + "\",\"from\":\"2026-11-16\",\"to\":\"2026-11-30\"}")
+        LambdaService.succeed("{\"series\":\"" + ID + "\",\"from\":\"2026-11-16\",\"to\":\"2026-11-30\"}")
                 .body("instances", equalTo(1))
                 .body("people", equalTo(2));
     }
@@ -84,7 +84,7 @@ class StoredReportsTest extends ComponentTest {
         s3.put("zoom/rosters/" + ID + ".csv", "Email;Name;Group\np0@example.com;Zero;A\nada@example.edu;Ada;B\n");
         int calls = zoom.calls().size();
 
-        Door.succeed("{\"remake\":\"" + ID + "\",\"formats\":[\"json\",\"attendance\"]}")
+        LambdaService.succeed("{\"remake\":\"" + ID + "\",\"formats\":[\"json\",\"attendance\"]}")
                 .body("remade", equalTo(2))
                 .body("skipped", equalTo(0));
 
@@ -103,7 +103,8 @@ class StoredReportsTest extends ComponentTest {
     void whoWasExpectedStaysSoWhereNothingElseSays() {
         store(FIRST, ",\"expected\":[{\"email\":\"p0@example.com\"},{\"name\":\"Ada\"}]");
 
-        Door.succeed("{\"remake\":\"" + ID + "\",\"formats\":\"attendance\"}").body("remade", equalTo(1));
+        LambdaService.succeed("{\"remake\":\"" + ID + "\",\"formats\":\"attendance\"}")
+                .body("remade", equalTo(1));
 
         assertThat(s3.text(key("attendance", FIRST, "2026-11-15", "csv")).lines())
                 .anyMatch(line -> line.startsWith("Ada,") && line.contains(",absent,"))
@@ -116,7 +117,7 @@ class StoredReportsTest extends ComponentTest {
         store(FIRST, "");
         store(SECOND, "");
 
-        Door.succeed("{\"remake\":\"" + ID + "\",\"from\":\"2026-11-20\",\"formats\":\"people\"}")
+        LambdaService.succeed("{\"remake\":\"" + ID + "\",\"from\":\"2026-11-20\",\"formats\":\"people\"}")
                 .body("remade", equalTo(1));
 
         assertThat(s3.keys()).filteredOn(key -> key.startsWith("zoom/people/")).hasSize(1);
@@ -127,7 +128,7 @@ class StoredReportsTest extends ComponentTest {
         store(FIRST, "");
         store(SECOND, "");
 
-        Door.succeed("{\"remake\":\"" + ID + "\",\"after\":\"" + FIRST + "\",\"formats\":\"people\"}")
+        LambdaService.succeed("{\"remake\":\"" + ID + "\",\"after\":\"" + FIRST + "\",\"formats\":\"people\"}")
                 .body("remade", equalTo(1));
 
         assertThat(s3.keys())
@@ -140,7 +141,9 @@ class StoredReportsTest extends ComponentTest {
         store(FIRST, "");
         s3.delete(key("json", FIRST, "2026-11-15", "json"));
 
-        Door.succeed("{\"remake\":\"" + ID + "\"}").body("remade", equalTo(0)).body("skipped", equalTo(1));
+        LambdaService.succeed("{\"remake\":\"" + ID + "\"}")
+                .body("remade", equalTo(0))
+                .body("skipped", equalTo(1));
 
         assertThat(log.text()).contains(FIRST, "is not made anew");
     }
@@ -160,7 +163,7 @@ class StoredReportsTest extends ComponentTest {
     }
 
     private static void store(String uuid, String more) {
-        Door.succeed("{\"meeting_id\":\"" + uuid + "\"" + more + "}");
+        LambdaService.succeed("{\"meeting_id\":\"" + uuid + "\"" + more + "}");
     }
 
     private static String key(String format, String uuid, String day, String extension) {

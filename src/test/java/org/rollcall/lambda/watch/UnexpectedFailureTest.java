@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rollcall.format.SpyFormat;
 import org.rollcall.lambda.ComponentTest;
-import org.rollcall.lambda.Door;
-import org.rollcall.lambda.Door.Failure;
+import org.rollcall.lambda.LambdaService;
+import org.rollcall.lambda.LambdaService.Failure;
 import org.rollcall.lambda.SqsStandIn;
 import org.rollcall.lambda.TemporaryFiles;
 import org.rollcall.lambda.event.ReportRequest;
@@ -84,7 +84,8 @@ class UnexpectedFailureTest extends ComponentTest {
             }
         };
 
-        assertThatThrownBy(() -> reconcile.handleRequest(in, new ByteArrayOutputStream(), Door.remaining(30_000)))
+        assertThatThrownBy(
+                        () -> reconcile.handleRequest(in, new ByteArrayOutputStream(), LambdaService.remaining(30_000)))
                 .satisfies(e -> assertThat(e.getClass().getName()).isEqualTo("UnexpectedFailureException"))
                 .hasNoCause()
                 .hasMessageStartingWith("An unexpected java.lang.IllegalStateException at ")

@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.rollcall.LogRecords;
 import org.rollcall.TestClock;
 import org.rollcall.lambda.AwsStandIn;
-import org.rollcall.lambda.Door;
+import org.rollcall.lambda.LambdaService;
 import org.rollcall.lambda.WebhookRequest;
 
 /** Secrets Manager, then SQS: Zoom, which waits for three seconds, is to send again what AWS fails at. */
 @QuarkusTest
-@TestProfile(WebhookDoor.class)
+@TestProfile(WebhookProfile.class)
 @WithTestResource(AwsStandIn.class)
 class AwsFailsTest {
     /** Longer than Zoom waits, and shorter than the function may take. */
@@ -71,7 +71,7 @@ class AwsFailsTest {
 
     private int statusOfAMeetingThatEnded() {
         String body = "{\"event\":\"meeting.ended\",\"payload\":{\"object\":{\"uuid\":\"a==\"}}}";
-        return Door.succeed(WebhookRequest.signed(body.getBytes(StandardCharsets.UTF_8), clock.instant())
+        return LambdaService.succeed(WebhookRequest.signed(body.getBytes(StandardCharsets.UTF_8), clock.instant())
                         .toString())
                 .extract()
                 .path("statusCode");

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 @QuarkusTest
-@TestProfile(WebhookDoor.class)
+@TestProfile(WebhookProfile.class)
 class QueueEndedMeetingTest extends WebhookTest {
     @Test
     void queuesAMeetingThatEndedWithEverythingTheEventTells() throws IOException {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.lambda.WebhookRequest;
 
 @QuarkusTest
-@TestProfile(WebhookDoor.class)
+@TestProfile(WebhookProfile.class)
 class RefuseWebhookTest extends WebhookTest {
     @Test
     void refusesWhatZoomDidNotSign() {

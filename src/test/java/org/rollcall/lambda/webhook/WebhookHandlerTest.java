@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.lambda.WebhookRequest;
 
 @QuarkusTest
-@TestProfile(WebhookDoor.class)
+@TestProfile(WebhookProfile.class)
 class WebhookHandlerTest extends WebhookTest {
     @ParameterizedTest
     @MethodSource("vectors")

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.rollcall.LogRecords;
 import org.rollcall.TestClock;
-import org.rollcall.lambda.Door;
+import org.rollcall.lambda.LambdaService;
 import org.rollcall.lambda.SqsStandIn;
 import org.rollcall.lambda.WebhookRequest;
 
@@ -63,7 +63,8 @@ abstract class WebhookTest {
 
     static JsonNode answer(String event) {
         try {
-            return JSON.readTree(Door.invoke(event).statusCode(200).extract().asByteArray());
+            return JSON.readTree(
+                    LambdaService.invoke(event).statusCode(200).extract().asByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.lambda.ComponentTest;
-import org.rollcall.lambda.Door;
-import org.rollcall.lambda.Door.Failure;
+import org.rollcall.lambda.LambdaService;
+import org.rollcall.lambda.LambdaService.Failure;
 import org.rollcall.zoom.ZoomStandIn;
 import org.rollcall.zoom.api.Rows;
 
@@ -35,7 +35,7 @@ class AccessTokensTest extends ComponentTest {
 
     @Test
     void asksForATokenAsServerToServerOAuthWantsIt() {
-        Door.succeed(Door.event(ID, "past"));
+        LambdaService.succeed(LambdaService.event(ID, "past"));
 
         LoggedRequest call = zoom.requests().get(0);
         String basic = Base64.getEncoder()
@@ -50,13 +50,13 @@ class AccessTokensTest extends ComponentTest {
 
     @Test
     void keepsTheTokenAcrossInvocationsAndRenewsItAMinuteBeforeItEnds() {
-        Door.succeed(Door.event(ID, "past"));
+        LambdaService.succeed(LambdaService.event(ID, "past"));
         clock.advance(Duration.ofSeconds(3599 - 60 - 10));
-        Door.succeed(Door.event(ID, "past"));
+        LambdaService.succeed(LambdaService.event(ID, "past"));
         assertThat(zoom.tokenCalls()).isEqualTo(1);
 
         clock.advance(Duration.ofSeconds(10));
-        Door.succeed(Door.event(ID, "past"));
+        LambdaService.succeed(LambdaService.event(ID, "past"));
         assertThat(zoom.tokenCalls()).isEqualTo(2);
     }
 
@@ -65,7 +65,7 @@ class AccessTokensTest extends ComponentTest {
         zoom.next(tokenCall(), token(TOKEN + "old", 3599), token(TOKEN + "new", 3599))
                 .next(pageCall(ID, "past", 2), error(401, 124, "Access token is expired."));
 
-        Door.succeed(Door.event(ID, "past"));
+        LambdaService.succeed(LambdaService.event(ID, "past"));
 
         assertThat(zoom.tokenCalls()).isEqualTo(2);
         assertThat(bearers(2)).containsExactly("Bearer " + TOKEN + "old", "Bearer " + TOKEN + "new");
@@ -73,7 +73,7 @@ class AccessTokensTest extends ComponentTest {
 
     @Test
     void renewsATokenOnceAndThenSaysWhatToLookAt() {
-        Door.succeed(Door.event(ID, "past"));
+        LambdaService.succeed(LambdaService.event(ID, "past"));
         s3.empty();
         zoom.always(pageCall(ID, "past", 1), error(401, 124, "Invalid access token."));
 
@@ -88,10 +88,10 @@ class AccessTokensTest extends ComponentTest {
     @ParameterizedTest
     @CsvSource({"400,4711", "403,104"})
     void renewsATokenThatIsOlderThanAScope(int status, int code) {
-        Door.succeed(Door.event(ID, "past"));
+        LambdaService.succeed(LambdaService.event(ID, "past"));
         zoom.next(pageCall(ID, "past", 1), error(status, code, "Invalid access token, does not contain scopes."));
 
-        Door.succeed(Door.event(ID, "past"));
+        LambdaService.succeed(LambdaService.event(ID, "past"));
 
         assertThat(zoom.tokenCalls()).isEqualTo(2);
     }
@@ -129,7 +129,7 @@ class AccessTokensTest extends ComponentTest {
                 html(200, "Gateway"),
                 json("{\"access_token\":\"" + TOKEN));
 
-        Door.succeed(Door.event(ID, "past"));
+        LambdaService.succeed(LambdaService.event(ID, "past"));
 
         assertThat(zoom.tokenCalls()).isEqualTo(5);
     }
@@ -158,7 +158,7 @@ class AccessTokensTest extends ComponentTest {
     void asksAgainWhenTheTokenIsMissing() {
         zoom.next(tokenCall(), json("{}"), json("{\"access_token\":null}"), json(""));
 
-        Door.succeed(Door.event(ID, "past"));
+        LambdaService.succeed(LambdaService.event(ID, "past"));
 
         assertThat(zoom.tokenCalls()).isEqualTo(4);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rollcall.lambda.ComponentTest;
-import org.rollcall.lambda.Door;
+import org.rollcall.lambda.LambdaService;
 
 @QuarkusTest
 public class MeetingIdOnTheWireTest extends ComponentTest {
@@ -30,7 +30,7 @@ public class MeetingIdOnTheWireTest extends ComponentTest {
     @ParameterizedTest
     @MethodSource("vectors")
     void standsInTheRequestLineAsZoomWantsIt(String meetingId, String segment) {
-        Door.fail("{\"meeting_id\":\"" + meetingId + "\",\"type\":\"past\"}");
+        LambdaService.fail("{\"meeting_id\":\"" + meetingId + "\",\"type\":\"past\"}");
 
         String asked = "/participants?page_size=300&include_fields=registrant_id HTTP/1.1";
         assertThat(zoom.requestLines())

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.lambda.ComponentTest;
-import org.rollcall.lambda.Door;
-import org.rollcall.lambda.Door.Failure;
+import org.rollcall.lambda.LambdaService;
+import org.rollcall.lambda.LambdaService.Failure;
 import org.rollcall.zoom.api.Rows;
 
 @QuarkusTest
@@ -75,7 +75,9 @@ class ZoomCallsTest extends ComponentTest {
                 .next(pageCall(ID, "past", 2), answer)
                 .next(detailsCall(ID, "past"), noDetails);
 
-        Door.succeed(Door.event(ID, "past")).body("total_records", equalTo(3)).body("zoom_calls", equalTo(4 + 4));
+        LambdaService.succeed(LambdaService.event(ID, "past"))
+                .body("total_records", equalTo(3))
+                .body("zoom_calls", equalTo(4 + 4));
     }
 
     @ParameterizedTest
@@ -124,7 +126,7 @@ class ZoomCallsTest extends ComponentTest {
                         tooMany(clock.instant().minusSeconds(1).toString()),
                         error(429, 429, "Too many"));
 
-        Door.succeed(Door.event(ID, "past")).body("zoom_calls", equalTo(3 + 4));
+        LambdaService.succeed(LambdaService.event(ID, "past")).body("zoom_calls", equalTo(3 + 4));
     }
 
     // Lambda leaves a quarter of an hour: Zoom's hour is understood, or the call would be tried again.
@@ -198,7 +200,7 @@ class ZoomCallsTest extends ComponentTest {
     void saysThatAFirewallBlocksTheId() {
         zoom.always(pageCall("abc//de==", "past", 1), html(403, "Access Denied"));
 
-        Failure failure = fail(Door.event("abc//de==", "past"));
+        Failure failure = fail(LambdaService.event("abc//de==", "past"));
 
         assertThat(failure.name()).isEqualTo("MeetingBlockedException");
         assertThat(failure.message()).contains("abc//de==", "403", "Access Denied", "number instead of its UUID");
@@ -223,7 +225,7 @@ class ZoomCallsTest extends ComponentTest {
                         pageCall(ID, "past", 1),
                         json("").withHeader("Content-Encoding", "gzip").withBody(bytes.toByteArray()));
 
-        Door.succeed(Door.event(ID, "past")).body("total_records", equalTo(3));
+        LambdaService.succeed(LambdaService.event(ID, "past")).body("total_records", equalTo(3));
 
         assertThat(zoom.requests())
                 .filteredOn(request -> request.getUrl().contains("participants"))
@@ -234,7 +236,7 @@ class ZoomCallsTest extends ComponentTest {
     void keepsItsConnectionAlive() {
         zoom.meeting(ID, "past", 1, Rows.of(12));
 
-        Door.succeed(Door.event(ID, "past"));
+        LambdaService.succeed(LambdaService.event(ID, "past"));
 
         assertThat(zoom.connections()).isLessThanOrEqualTo(3);
     }

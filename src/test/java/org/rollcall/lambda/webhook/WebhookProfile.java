@@ -8,7 +8,7 @@ import org.rollcall.lambda.WebhookRequest;
  * The function as it is with {@code QUARKUS_LAMBDA_HANDLER=webhook}, and with a short delay. It knows nothing of Zoom
  * but the secret token: no credentials are set here.
  */
-public class WebhookDoor implements QuarkusTestProfile {
+public class WebhookProfile implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {

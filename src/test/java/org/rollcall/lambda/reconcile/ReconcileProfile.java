@@ -4,7 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
 /** The function as it is with {@code QUARKUS_LAMBDA_HANDLER=reconcile}, and with no limit on lists. */
-public class ReconcileDoor implements QuarkusTestProfile {
+public class ReconcileProfile implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {

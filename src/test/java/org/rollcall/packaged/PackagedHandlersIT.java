@@ -27,8 +27,8 @@ import org.rollcall.demo.StandInZoom;
 import org.rollcall.lambda.http.HttpEvents;
 import org.rollcall.packaged.LambdaRuntimeApi.Answer;
 
-/** The zip that is deployed, JVM or native, through its doors, each started cold. */
-class PackagedDoorsIT {
+/** The zip that is deployed, JVM or native, through its handlers, each started cold. */
+class PackagedHandlersIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ROWS = 637;
 

@@ -4,7 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
 /** The function as it is with {@code QUARKUS_LAMBDA_HANDLER=queue}, and with short waits. */
-public class QueueDoor implements QuarkusTestProfile {
+public class QueueProfile implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {

@@ -4,7 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
 /** The function as it is with {@code QUARKUS_LAMBDA_HANDLER=mail}, for hosts, and with short waits. */
-public class MailDoor implements QuarkusTestProfile {
+public class MailProfile implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {

@@ -4,7 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
 /** The function as it is with {@code QUARKUS_LAMBDA_HANDLER=api}. */
-public class ApiDoor implements QuarkusTestProfile {
+public class ApiProfile implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {

@@ -20,10 +20,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The Lambda service in front of the function: takes events, and answers with what the function answers. */
-public final class Door {
+public final class LambdaService {
     private static final String SERVER = "quarkus-internal.aws-lambda.test-api";
 
-    private Door() {}
+    private LambdaService() {}
 
     /** Invokes the function. */
     public static ValidatableResponse invoke(String event) {
@@ -37,10 +37,10 @@ public final class Door {
                 .parser("application/x-www-form-urlencoded", Parser.JSON);
     }
 
-    /** What a door answers in the milliseconds that remain, which the event server does not let a test choose. */
-    public static String invoke(RequestStreamHandler door, String event, int remainingMillis) throws IOException {
+    /** What a handler answers in the milliseconds that remain, which the event server does not let a test choose. */
+    public static String invoke(RequestStreamHandler handler, String event, int remainingMillis) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        door.handleRequest(
+        handler.handleRequest(
                 new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, remaining(remainingMillis));
         return answer.toString(StandardCharsets.UTF_8);
     }
