@@ -2,24 +2,33 @@ package org.rollcall.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rollcall.lambda.SqsStandIn;
 import org.rollcall.lambda.WebhookRequest;
+import org.rollcall.lambda.mail.SesStandIn;
 import org.rollcall.packaged.LambdaRuntimeApi.Answer;
 import org.rollcall.packaged.PackagedFunction;
+import org.rollcall.query.SavedQueries;
+import org.rollcall.store.S3StandIn;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /**
  * The main job on this machine: the packaged function fetches a meeting and leaves the report in a directory, first
- * because someone asks for it, then because Zoom says that the meeting is over. Zoom is the real one where
- * {@code ZOOM_ACCOUNT_ID} is set, which is asked alone; else a stand-in.
+ * because someone asks for it, then because Zoom says that the meeting is over; then the report is mailed, and queried.
+ * Zoom is the real one where {@code ZOOM_ACCOUNT_ID} is set, which is asked alone; else a stand-in.
  */
 public final class Demo {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,6 +48,9 @@ public final class Demo {
             "AWS_ENDPOINT_URL",
             "AWS_ENDPOINT_URL_S3");
 
+    private static final Path REPORTS = Path.of("target", "reports").toAbsolutePath();
+    private static final String DESTINATION = REPORTS.toUri().toString();
+
     private final Map<String, String> settings = new HashMap<>();
 
     private Demo() {
@@ -46,9 +58,8 @@ public final class Demo {
         settings.put("QUARKUS_LOG_CONSOLE_FORMAT", "%m%n");
         settings.put("QUARKUS_LOG_LEVEL", "WARN");
         settings.put("QUARKUS_LOG_CATEGORY__ORG_ROLLCALL__LEVEL", "DEBUG");
-        settings.put(
-                "REPORT_DESTINATION",
-                Path.of("target", "reports").toAbsolutePath().toUri().toString());
+        settings.put("REPORT_DESTINATION", DESTINATION);
+        settings.put("REPORT_FORMATS", "json,csv,attendance,html,xlsx,people,ndjson");
         for (String name : OPERATORS) {
             if (System.getenv(name) != null) {
                 settings.put(name, System.getenv(name));
@@ -57,7 +68,7 @@ public final class Demo {
     }
 
     /** @param arguments the meeting's ID or UUID; none for the sample meeting */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, SQLException {
         String meetingId = arguments.length > 0 && arguments[0] != null ? arguments[0] : "";
         Demo demo = new Demo();
         if (demo.settings.containsKey("ZOOM_ACCOUNT_ID")) {
@@ -75,7 +86,7 @@ public final class Demo {
         report(meetingId);
     }
 
-    private void askTheStandIn(String meetingId) throws IOException {
+    private void askTheStandIn(String meetingId) throws IOException, SQLException {
         try (StandInZoom zoom = new StandInZoom()) {
             settings.put("ZOOM_ACCOUNT_ID", "stand-in");
             settings.put("ZOOM_CLIENT_ID", "stand-in");
@@ -87,15 +98,14 @@ public final class Demo {
             say("1. Someone asks for a meeting's report.");
             report(meetingId);
             meetingEnds();
+            query(meetingId);
+            mail(zoom, meetingId);
             zoom.switchOffDashboard();
             say("");
-            say("3. Zoom's dashboard is off, as on a Pro plan: the report comes from Zoom's reports.");
+            say("5. Zoom's dashboard is off, as on a Pro plan: the report comes from Zoom's reports.");
             settings.put(
                     "REPORT_DESTINATION",
-                    Path.of("target", "reports", "without-dashboard")
-                            .toAbsolutePath()
-                            .toUri()
-                            .toString());
+                    REPORTS.resolve("without-dashboard").toUri().toString());
             report(meetingId);
         }
     }
@@ -140,6 +150,78 @@ public final class Demo {
         } finally {
             sqs.stop();
         }
+    }
+
+    /** What a saved query of Athena's answers, by DuckDB. */
+    private void query(String meetingId) throws IOException, SQLException {
+        if (!settings.get("REPORT_DESTINATION").equals(DESTINATION)) {
+            return;
+        }
+        say("");
+        say("3. A saved query over all reports: the minutes of each person. The first of them:");
+        try (SavedQueries queries = new SavedQueries(REPORTS)) {
+            List<Map<String, Object>> people =
+                    queries.ask("Minutes of each person", meetingId, "2000-01-01", "2999-12-31");
+            people.stream().limit(3).forEach(person -> say("   " + person));
+        }
+    }
+
+    /** The meeting of yesterday, because nobody is mailed about an old one. */
+    private void mail(StandInZoom zoom, String meetingId) throws IOException {
+        say("");
+        say("4. The report is stored in a bucket, and its host gets a mail.");
+        Map<String, String> before = Map.copyOf(settings);
+        S3StandIn s3 = new S3StandIn();
+        SesStandIn ses = new SesStandIn();
+        try {
+            settings.putAll(s3.environment());
+            settings.put("AWS_ENDPOINT_URL_SESV2", ses.startToAccept());
+            settings.put("MAIL_FROM", "rollcall@example.edu");
+            settings.put("MAIL_TO", "host");
+            zoom.meetsOn(LocalDate.now(ZoneOffset.UTC).minusDays(1));
+            report(meetingId);
+            for (String key : s3.keys()) {
+                if (key.startsWith("zoom/index/")) {
+                    invoke("mail", stored(key));
+                }
+            }
+            for (JsonNode mail : ses.mails()) {
+                JsonNode message = mail.path("Content").path("Simple");
+                Path file = REPORTS.resolve("mail.html");
+                Files.createDirectories(REPORTS);
+                Files.writeString(
+                        file, message.path("Body").path("Html").path("Data").asText());
+                say("   to " + mail.path("Destination").path("ToAddresses") + ": "
+                        + message.path("Subject").path("Data").asText());
+                say("   attached: " + message.path("Attachments").findValuesAsText("FileName"));
+                say("   " + file.toUri());
+            }
+        } finally {
+            ses.stop();
+            s3.stop();
+            settings.clear();
+            settings.putAll(before);
+        }
+    }
+
+    /** EventBridge's event that an object was created, as a message of SQS's. */
+    private static String stored(String key) {
+        ObjectNode event =
+                JSON.createObjectNode().put("detail-type", "Object Created").put("source", "aws.s3");
+        ObjectNode detail = event.putObject("detail");
+        detail.putObject("bucket").put("name", S3StandIn.BUCKET);
+        detail.putObject("object").put("key", key);
+        Message message = Message.builder()
+                .messageId("1")
+                .receiptHandle("1")
+                .body(event.toString())
+                .attributes(Map.of(
+                        MessageSystemAttributeName.SENT_TIMESTAMP,
+                        Long.toString(Instant.now().toEpochMilli()),
+                        MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT,
+                        "1"))
+                .build();
+        return SqsStandIn.event(List.of(message), Duration.ZERO);
     }
 
     private JsonNode invoke(String handler, String event) throws IOException {

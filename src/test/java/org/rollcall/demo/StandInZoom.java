@@ -16,11 +16,15 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Plays Zoom on this machine: the token endpoint, and the dashboard of the {@link SampleMeeting}. */
 public final class StandInZoom implements AutoCloseable {
     private static final int PAGE_SIZE = 300;
+    private static final LocalDate SAMPLE_DAY = LocalDate.ofInstant(SampleMeeting.START, ZoneOffset.UTC);
 
     private final WireMockServer server;
 
@@ -47,15 +51,22 @@ public final class StandInZoom implements AutoCloseable {
                         jsonResponse("{\"code\":3001,\"message\":\"Meeting ID is invalid or has not ended.\"}", 404)));
         server.stubFor(post(urlPathEqualTo("/oauth/token"))
                 .willReturn(okJson("{\"access_token\":\"stand-in\",\"token_type\":\"bearer\",\"expires_in\":3599}")));
-        server.stubFor(get(urlPathMatching("/v2/metrics/meetings/[^/]+")).willReturn(okJson(SampleMeeting.details())));
+        meetsOn(SAMPLE_DAY);
+        server.start();
+    }
+
+    /** From now on the sample meeting took place on that day. */
+    public void meetsOn(LocalDate day) {
+        UnaryOperator<String> moved = text -> text.replace(SAMPLE_DAY.toString(), day.toString());
+        server.stubFor(get(urlPathMatching("/v2/metrics/meetings/[^/]+"))
+                .willReturn(okJson(moved.apply(SampleMeeting.details()))));
         List<String> pages = SampleMeeting.pages(PAGE_SIZE);
         for (int page = 1; page <= pages.size(); page++) {
             server.stubFor(get(urlPathMatching("/v2/metrics/meetings/[^/]+/participants"))
                     .withQueryParam("type", equalTo("past"))
                     .withQueryParam("next_page_token", page == 1 ? absent() : equalTo("token-" + page))
-                    .willReturn(okJson(pages.get(page - 1))));
+                    .willReturn(okJson(moved.apply(pages.get(page - 1)))));
         }
-        server.start();
     }
 
     /** From now on the account has no dashboard, as on a Pro plan; its reports have the same meeting. */

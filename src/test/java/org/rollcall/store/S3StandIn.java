@@ -113,6 +113,22 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
                 "s3://" + BUCKET + "/zoom");
     }
 
+    /** Starts and returns the environment variables of a function that stores there. */
+    public Map<String, String> environment() {
+        Map<String, String> settings = start();
+        return Map.of(
+                "AWS_REGION",
+                settings.get("quarkus.s3.aws.region"),
+                "AWS_ACCESS_KEY_ID",
+                KEY_ID,
+                "AWS_SECRET_ACCESS_KEY",
+                SECRET,
+                "AWS_ENDPOINT_URL_S3",
+                settings.get("aws.endpoint-url-s3"),
+                "REPORT_DESTINATION",
+                settings.get("report.destination"));
+    }
+
     @Override
     public void stop() {
         try {

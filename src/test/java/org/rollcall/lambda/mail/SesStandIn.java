@@ -31,6 +31,13 @@ public final class SesStandIn implements QuarkusTestResourceLifecycleManager {
         return Map.of();
     }
 
+    /** Starts and accepts every mail; returns what {@code AWS_ENDPOINT_URL_SESV2} has to be. */
+    public String startToAccept() {
+        start();
+        accept();
+        return server.baseUrl();
+    }
+
     @Override
     public void stop() {
         System.clearProperty(ENDPOINT);
@@ -63,7 +70,7 @@ public final class SesStandIn implements QuarkusTestResourceLifecycleManager {
     }
 
     /** The mails that SES was asked to send, whatever it answered. */
-    List<JsonNode> mails() {
+    public List<JsonNode> mails() {
         return server.getAllServeEvents().stream()
                 .map(event -> {
                     try {
