@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClientBuilder;
 
 /**
- * Reads the Zoom app's credentials from the AWS Secrets Manager secret that {@code ZOOM_SECRET_ID} names, a JSON
- * object.
+ * Reads the Zoom app's credentials, or the webhook's token, from the AWS Secrets Manager secret that
+ * {@code ZOOM_SECRET_ID} names, a JSON object.
  */
 @Singleton
 class ReadZoomSecret implements SecretStore {
@@ -86,7 +86,7 @@ class ReadZoomSecret implements SecretStore {
         }
         throw new InvalidSettingException(
                 NAME,
-                "names a secret that is not a JSON object. It accepts one with zoom_account_id, zoom_client_id,"
-                        + " zoom_client_secret and zoom_webhook_secret_token.");
+                "names a secret that is not a JSON object. It accepts one with zoom_account_id, zoom_client_id and"
+                        + " zoom_client_secret, and for the webhook one with zoom_webhook_secret_token.");
     }
 }
