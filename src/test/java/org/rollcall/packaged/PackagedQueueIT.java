@@ -62,6 +62,7 @@ class PackagedQueueIT {
             JsonNode line = logged(webhook, "The meeting is queued.");
             assertThat(line.at("/mdc/meeting_id").asText()).isEqualTo(SampleMeeting.ID);
             assertThat(line.at("/mdc/AWSRequestId").asText()).isNotEmpty();
+            assertThat(line.at("/mdc/xray_trace_id").asText()).isEqualTo("1-5bef4de7-ad49b0e87f6ef6c87fc2e700");
             assertThat(webhook.log()).doesNotContain(SampleMeeting.TOPIC, WebhookRequest.SECRET);
         }
 
