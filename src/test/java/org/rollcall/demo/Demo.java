@@ -154,7 +154,9 @@ public final class Demo {
 
     /** What a saved query of Athena's answers, by DuckDB. */
     private void query(String meetingId) throws IOException, SQLException {
-        if (!settings.get("REPORT_DESTINATION").equals(DESTINATION)) {
+        boolean isQueried =
+                Files.isDirectory(REPORTS.resolve("people")) && Files.isDirectory(REPORTS.resolve("ndjson"));
+        if (!settings.get("REPORT_DESTINATION").equals(DESTINATION) || !isQueried) {
             return;
         }
         say("");
