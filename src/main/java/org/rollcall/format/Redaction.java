@@ -8,7 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,10 +21,10 @@ import org.rollcall.report.row.Row;
 
 /**
  * Leaves fields of participants out of every document, and with them what says the same: in the rows of some of Zoom's
- * APIs {@code user_name} is {@code name} and {@code email} is {@code user_email}, and of a row's two times one and its
- * {@code duration} tell the other.
+ * APIs {@code user_name} is {@code name} and {@code email} is {@code user_email}; reasons of leaving, names of devices
+ * and SIP addresses repeat a name; and of a row's two times one and its {@code duration} tell the other.
  *
- * @param fields names of the fields, as Zoom spells them
+ * @param fields names of the fields, as Zoom spells them, and of those that go with them
  */
 public record Redaction(Set<String> fields) {
     private static final JsonFactory JSON = new JsonFactory();
@@ -31,11 +33,24 @@ public record Redaction(Set<String> fields) {
     private static final Set<String> OF_OTHER_SOURCES =
             Set.of("name", "user_email", "duration", "failover", "internal_user");
 
+    /** What repeats a field: the same by another name, or a text of Zoom's or of a device that holds it. */
+    private static final Map<String, Set<String>> REPEATED_IN = Map.of(
+            "user_name", Set.of("name", "pc_name", "device_name", "leave_reason", "sip_uri", "from_sip_uri"),
+            "email", Set.of("user_email", "sip_uri", "from_sip_uri"));
+
+    private static final Map<String, String> OTHER_NAMES = Map.of("name", "user_name", "user_email", "email");
+
     /** Leaves nothing out. */
     public static final Redaction NONE = new Redaction(Set.of());
 
     public Redaction {
-        fields = Set.copyOf(fields);
+        Set<String> all = new HashSet<>(fields);
+        for (String name : fields) {
+            String field = OTHER_NAMES.getOrDefault(name, name);
+            all.add(field);
+            all.addAll(REPEATED_IN.getOrDefault(field, Set.of()));
+        }
+        fields = Set.copyOf(all);
     }
 
     /** Returns whether Zoom documents a field of that name, in whichever of its lists of participants. */
@@ -43,11 +58,9 @@ public record Redaction(Set<String> fields) {
         return Field.named(fieldName) != null || OF_OTHER_SOURCES.contains(fieldName);
     }
 
-    /** Whether a field is left out, by whichever of its names. */
+    /** Whether a field is left out. */
     public boolean hides(Field field) {
-        return fields.contains(field.fieldName())
-                || field == Field.USER_NAME && fields.contains("name")
-                || field == Field.EMAIL && fields.contains("user_email");
+        return fields.contains(field.fieldName());
     }
 
     /** The documented fields that are not left out, in documented order. */
@@ -90,12 +103,7 @@ public record Redaction(Set<String> fields) {
     }
 
     private boolean leavesOut(String name) {
-        return switch (name) {
-            case "user_name", "name" -> hides(Field.USER_NAME);
-            case "email", "user_email" -> hides(Field.EMAIL);
-            case "duration" -> fields.contains(name) || hidesTimes();
-            default -> fields.contains(name);
-        };
+        return fields.contains(name) || name.equals("duration") && hidesTimes();
     }
 
     private byte[] withoutFields(Row row) {

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.report.row.Field;
 import org.rollcall.report.row.Row;
 import org.rollcall.zoom.api.Pages;
@@ -48,6 +50,41 @@ class RedactionTest {
         for (String participant : List.of("null", "\"email\"", "1.10", "[\"email\",{\"email\":1}]", "true", "{}")) {
             assertThat(redact(participant)).isEqualTo(participant);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"user_name", "name"})
+    void ofANameTakesWhatRepeatsIt(String field) throws IOException {
+        String row = "{\"id\":\"a\",\"user_name\":\"Anna Example\",\"name\":\"Anna Example\",\"pc_name\":\"Annas-PC\","
+                + "\"device_name\":\"Anna's phone\",\"leave_reason\":\"Anna Example left the meeting.\","
+                + "\"sip_uri\":\"anna@a.example\",\"from_sip_uri\":\"anna@a.example\",\"device\":\"Windows\"}";
+        Redaction redaction = new Redaction(Set.of(field));
+        for (ReportFormat format : List.of(new JsonFormat(), new NdjsonFormat(), new CsvFormat())) {
+            assertThat(WrittenReport.ofPast().without(redaction).text(format, row))
+                    .contains("Windows")
+                    .doesNotContainIgnoringCase("anna")
+                    .doesNotContain("leave_reason", "pc_name", "device_name", "sip_uri");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"email", "user_email"})
+    void ofAnAddressTakesWhatRepeatsIt(String field) {
+        String row = "{\"user_name\":\"Anna\",\"email\":\"anna@a.example\",\"user_email\":\"anna@a.example\","
+                + "\"sip_uri\":\"anna@a.example\",\"from_sip_uri\":\"anna@a.example\",\"pc_name\":\"Annas-PC\"}";
+        assertThat(WrittenReport.ofPast().without(new Redaction(Set.of(field))).text(new JsonFormat(), row))
+                .contains("Anna", "Annas-PC")
+                .doesNotContain("a.example");
+    }
+
+    @Test
+    void ofWhatRepeatsANameTakesNoMore() throws IOException {
+        assertThat(Pages.rows("{\"user_name\":\"Anna\",\"pc_name\":\"Annas-PC\"}"))
+                .extracting(row -> new Redaction(Set.of("pc_name"))
+                        .apply(List.of(row))
+                        .get(0)
+                        .text(Field.USER_NAME))
+                .containsExactly("Anna");
     }
 
     @Test
