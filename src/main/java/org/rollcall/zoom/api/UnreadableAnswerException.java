@@ -10,13 +10,15 @@ public class UnreadableAnswerException extends RuntimeException {
     }
 
     private static String describe(byte[] body) {
-        String text = Excerpt.of(new String(body, 0, Math.min(body.length, 500), StandardCharsets.UTF_8));
+        String text = new String(body, 0, Math.min(body.length, 500), StandardCharsets.UTF_8).strip();
         if (text.isEmpty()) {
             return "an empty body";
         }
         // What looks like JSON is a page that broke: its words are participants' data.
-        return text.startsWith("<")
-                ? "a page that begins with: " + text
-                : body.length + " bytes that are not a whole page";
+        return text.startsWith("<") ? page(QuotableText.of(text)) : body.length + " bytes that are not a whole page";
+    }
+
+    private static String page(String words) {
+        return words.isEmpty() ? "a page of HTML" : "a page of HTML that begins with: " + words;
     }
 }

@@ -13,7 +13,7 @@ public final class ZoomErrorAnswer extends RuntimeException {
 
     /**
      * @param code Zoom's own error code, 0 where there is none
-     * @param zoomMessage Zoom's message, or the first words of a body that is not Zoom's
+     * @param zoomMessage Zoom's message, or a body that is not Zoom's; it can name people
      */
     public ZoomErrorAnswer(
             int status, int code, String zoomMessage, Body body, MultivaluedMap<String, Object> headers) {
@@ -24,6 +24,11 @@ public final class ZoomErrorAnswer extends RuntimeException {
         this.body = body;
         this.retryAfter = text(headers.getFirst("Retry-After"));
         this.rateLimitType = text(headers.getFirst("X-RateLimit-Type"));
+    }
+
+    /** Returns what of the message an error may repeat; empty where nothing may be. */
+    public String quotableMessage() {
+        return QuotableText.of(zoomMessage);
     }
 
     private static String text(Object header) {

@@ -2,11 +2,13 @@ package org.rollcall.zoom.call;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
-import org.rollcall.zoom.api.Excerpt;
+import org.rollcall.zoom.api.QuotableText;
 import org.rollcall.zoom.api.RetryAfter;
 import org.rollcall.zoom.api.UnreadableAnswerException;
 import org.rollcall.zoom.api.ZoomErrorAnswer;
@@ -155,12 +157,12 @@ final class ZoomErrors {
 
     private static String said(ZoomErrorAnswer answer) {
         String code = answer.code == 0 ? "" : ", code " + answer.code;
-        String words = Excerpt.of(answer.zoomMessage);
+        String words = answer.quotableMessage();
         String message = words.isEmpty() ? "" : ": " + words;
         return " (HTTP " + answer.status + code + message + ").";
     }
 
-    // Only of failures on the wire: a parser's message can quote participants' data.
+    // A parser's message can quote participants' data, and so can TLS where the other side does not speak it.
     private static String reason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnreadableAnswerException) {
@@ -169,8 +171,12 @@ final class ZoomErrors {
             if (cause instanceof com.fasterxml.jackson.core.JacksonException) {
                 return "a body that is not what it should be";
             }
+            if (cause instanceof UnknownHostException || cause instanceof ConnectException) {
+                return cause.getClass().getSimpleName() + " " + cause.getMessage();
+            }
             if (cause instanceof IOException || cause instanceof TimeoutException) {
-                return cause.getClass().getSimpleName() + " " + Excerpt.of(String.valueOf(cause.getMessage()));
+                String words = QuotableText.of(String.valueOf(cause.getMessage()));
+                return (cause.getClass().getSimpleName() + " " + words).strip();
             }
         }
         return failure.getClass().getSimpleName();

@@ -40,9 +40,9 @@ class OddErrorsTest extends ComponentTest {
         return Stream.of(
                 Arguments.of(
                         400,
-                        "{\"code\":104, \"message\":\"Invalid access token, does not contain scopes:[\"x:read:admin\"].\"}",
+                        "{\"code\":104, \"message\":\"Invalid access token, does not contain scopes:[\"meeting:read:admin\"].\"}",
                         "MissingScopeException",
-                        "code 104: Invalid access token, does not contain scopes:[\"x:read:admin\"]."),
+                        "code 104: Invalid access token, does not contain scopes:[\"meeting:read:admin\"]."),
                 Arguments.of(
                         400,
                         "{ \"message\" : \"a \"quoted\" word\" , \"code\" : \"4711\" }",
@@ -65,9 +65,9 @@ class OddErrorsTest extends ComponentTest {
                         "code 300: Invalid \"meeting\" ID."),
                 Arguments.of(
                         400,
-                        "{\"code\":200,\"message\":\"" + "a word ".repeat(14) + "and the one that helps\"}",
+                        "{\"code\":200,\"message\":\"" + "not a user ".repeat(14) + "and the one that has access\"}",
                         "DashboardNotAvailableException",
-                        "and the one that helps"),
+                        "and the one that has access"),
                 Arguments.of(400, "{\"code\":1010}", "RequestRefusedException", "code 1010"));
     }
 

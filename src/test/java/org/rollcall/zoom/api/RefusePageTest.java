@@ -85,7 +85,7 @@ class RefusePageTest {
     @Test
     void saysWhoseAnswerItIsWithoutQuotingParticipants() {
         assertThatThrownBy(() -> Pages.read("<html>\n<title>Proxy</title>"))
-                .hasMessage("a page that begins with: <html> <title>Proxy</title>");
+                .hasMessage("a page of HTML that begins with: Proxy");
         assertThatThrownBy(() -> Pages.read("")).hasMessage("an empty body");
         assertThatThrownBy(() -> Pages.read("{\"participants\":[{\"user_name\":\"Zoë\""))
                 .hasMessageNotContaining("Zoë")

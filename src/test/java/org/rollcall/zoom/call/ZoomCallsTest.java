@@ -96,10 +96,10 @@ class ZoomCallsTest extends ComponentTest {
     @Test
     void quotesTheFirstWordsOfAProxysPage() {
         zoom.always(pageCall(ID, "past", 1), html(200, "Please sign in"));
-        assertThat(failForPast().message()).contains("<title>Please sign in</title>");
+        assertThat(failForPast().message()).contains("begins with: Please sign in.");
 
         zoom.always(pageCall(ID, "past", 1), html(502, "Bad Gateway"));
-        assertThat(failForPast().message()).contains("HTTP 502", "<title>Bad Gateway</title>");
+        assertThat(failForPast().message()).contains("HTTP 502: Bad Gateway");
     }
 
     @Test
@@ -111,7 +111,18 @@ class ZoomCallsTest extends ComponentTest {
         assertThat(failForPast().message()).contains("HTTP 500");
 
         zoom.always(pageCall(ID, "past", 1), json("\"" + Rows.NAME + "\"").withStatus(400));
-        assertThat(failForPast().message()).contains("HTTP 400: 17 characters that are not whole");
+        assertThat(failForPast().message()).contains("HTTP 400: a body that is not whole");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401,124", "400,300", "300,300", "404,3001", "404,1001", "400,1010", "403,1", "500,0"})
+    void quotesNobodyWhomZoomNames(int status, int code) {
+        String message = "User Anna Smith (anna.smith@example.org, 81234567890) does not exist: eyJhbGciOi.x_y";
+        zoom.always(pageCall(ID, "past", 1), error(status, code, message));
+
+        assertThat(failForPast().message())
+                .contains("HTTP " + status, "User … (…, …) does not exist: …)")
+                .doesNotContain("Anna", "anna", "81234567890", "eyJ");
     }
 
     @Test
@@ -182,17 +193,17 @@ class ZoomCallsTest extends ComponentTest {
                     400; 200;  DashboardNotAvailableException;  Business plan
                     400; 300;  RequestRefusedException;         a meeting's or a webinar's
                     300; 300;  RequestRefusedException;         Look whether the ID is right
-                    400; 1010; RequestRefusedException;         HTTP 400, code 1010: words of Zoom
+                    400; 1010; RequestRefusedException;         HTTP 400, code 1010: request denied
                     404; 3001; MeetingNotFoundException;        six months
                     400; 3001; MeetingNotFoundException;        six months
                     """)
     void saysWhatToDoAboutARefusalAndDoesNotTryAgain(int status, int code, String exception, String advice) {
-        zoom.always(pageCall(ID, "past", 1), error(status, code, "words of Zoom"));
+        zoom.always(pageCall(ID, "past", 1), error(status, code, "request denied"));
 
         Failure failure = fail("{\"meeting_id\":\"" + ID + "\",\"type\":\"past\",\"source\":\"dashboard\"}");
 
         assertThat(failure.name()).isEqualTo(exception);
-        assertThat(failure.message()).contains(ID, advice, "HTTP " + status, "code " + code, "words of Zoom");
+        assertThat(failure.message()).contains(ID, advice, "HTTP " + status, "code " + code, "request denied");
         assertThat(zoom.calls()).hasSize(2);
     }
 
