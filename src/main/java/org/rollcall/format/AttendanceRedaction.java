@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.rollcall.report.attendance.Attendance;
 import org.rollcall.report.attendance.AttendanceCurve;
 import org.rollcall.report.attendance.ExpectedPerson;
-import org.rollcall.report.attendance.Identifiers;
 import org.rollcall.report.attendance.Person;
 import org.rollcall.report.attendance.PersonDetails;
 import org.rollcall.report.attendance.Presence;
@@ -70,7 +69,7 @@ final class AttendanceRedaction {
                                 .filter(remark -> !remark.tellsTime())
                                 .toList()
                         : person.remarks(),
-                apply(person.identifiers()),
+                redaction.apply(person.identifiers()),
                 apply(person.details()),
                 roster(person));
     }
@@ -78,13 +77,6 @@ final class AttendanceRedaction {
     private Presence apply(Presence presence) {
         Presence shown = redaction.hidesTimes() ? presence.withoutTimes() : presence;
         return hides(Field.STATUS) ? shown.withoutWaiting() : shown;
-    }
-
-    private Identifiers apply(Identifiers identifiers) {
-        return new Identifiers(
-                hides(Field.PARTICIPANT_USER_ID) ? null : identifiers.participantUserId(),
-                hides(Field.REGISTRANT_ID) ? null : identifiers.registrantId(),
-                hides(Field.CUSTOMER_KEY) ? null : identifiers.customerKey());
     }
 
     private PersonDetails apply(PersonDetails details) {

@@ -16,8 +16,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.Report;
+import org.rollcall.report.attendance.AttendanceStatus;
+import org.rollcall.report.attendance.Identifiers;
 import org.rollcall.report.row.Field;
 import org.rollcall.report.row.Row;
+import org.rollcall.report.series.SeriesEntry;
 
 /**
  * Leaves fields of participants out of every document, and with them what says the same: in the rows of some of Zoom's
@@ -88,6 +91,31 @@ public record Redaction(Set<String> fields) {
     public Meeting apply(Meeting meeting) {
         return meeting.withHost(
                 hides(Field.USER_NAME) ? null : meeting.host(), hides(Field.EMAIL) ? null : meeting.hostEmail());
+    }
+
+    /** Returns what a series says of a person without the fields: the report can be from before they were left out. */
+    public SeriesEntry apply(SeriesEntry entry) {
+        return fields.isEmpty()
+                ? entry
+                : new SeriesEntry(
+                        hides(Field.USER_NAME) ? null : entry.name(),
+                        hides(Field.EMAIL) ? null : entry.email(),
+                        hidesTimes() ? null : entry.firstJoin(),
+                        hidesTimes() ? null : entry.lastLeave(),
+                        entry.minutes(),
+                        entry.share(),
+                        hides(Field.STATUS) && entry.status() == AttendanceStatus.WAITING_ROOM_ONLY
+                                ? null
+                                : entry.status(),
+                        apply(entry.identifiers()));
+    }
+
+    /** Returns the identifiers that are not left out. */
+    Identifiers apply(Identifiers identifiers) {
+        return new Identifiers(
+                hides(Field.PARTICIPANT_USER_ID) ? null : identifiers.participantUserId(),
+                hides(Field.REGISTRANT_ID) ? null : identifiers.registrantId(),
+                hides(Field.CUSTOMER_KEY) ? null : identifiers.customerKey());
     }
 
     /** Whether documents must not tell when somebody was there. */

@@ -9,6 +9,9 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Optional;
 import org.rollcall.format.JsonFormat;
+import org.rollcall.format.Redaction;
+import org.rollcall.lambda.event.Formats;
+import org.rollcall.report.row.Field;
 import org.rollcall.store.Destination;
 import org.rollcall.store.Receipt;
 import org.rollcall.store.ReportDestination;
@@ -21,10 +24,12 @@ import software.amazon.awssdk.core.exception.SdkException;
 class ReadSummary {
     private final ReportDestination destination;
     private final ObjectMapper mapper;
+    private final Formats formats;
 
-    ReadSummary(ReportDestination destination, ObjectMapper mapper) {
+    ReadSummary(ReportDestination destination, ObjectMapper mapper, Formats formats) {
         this.destination = destination;
         this.mapper = mapper;
+        this.formats = formats;
     }
 
     /**
@@ -48,7 +53,7 @@ class ReadSummary {
     private void read(StoredObject document, AttendanceSummary summary) {
         try (document;
                 JsonParser json = mapper.createParser(document.content())) {
-            read(json, mapper, summary);
+            read(json, mapper, formats.redaction(), summary);
         } catch (IOException | SdkException e) {
             throw new StoreException(
                     "What is at " + document.location() + " could not be read ("
@@ -59,21 +64,22 @@ class ReadSummary {
         }
     }
 
-    /** Reads a document from its beginning. */
-    static void read(JsonParser json, ObjectMapper mapper, AttendanceSummary summary) throws IOException {
+    /** Reads a document from its beginning, which can be from before the fields were left out. */
+    static void read(JsonParser json, ObjectMapper mapper, Redaction redaction, AttendanceSummary summary)
+            throws IOException {
         json.nextToken();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String field = json.currentName();
             json.nextToken();
             switch (field) {
-                case "attendance" -> readPeople(json, summary);
+                case "attendance" -> readPeople(json, redaction, summary);
                 case "attendance_totals" -> readTotals(mapper.readTree(json), summary);
                 default -> json.skipChildren();
             }
         }
     }
 
-    private static void readPeople(JsonParser json, AttendanceSummary summary) throws IOException {
+    private static void readPeople(JsonParser json, Redaction redaction, AttendanceSummary summary) throws IOException {
         while (json.nextToken() == JsonToken.START_OBJECT) {
             String name = null;
             String email = null;
@@ -82,8 +88,8 @@ class ReadSummary {
                 String field = json.currentName();
                 json.nextToken();
                 switch (field) {
-                    case "name" -> name = json.getValueAsString();
-                    case "email" -> email = json.getValueAsString();
+                    case "name" -> name = redaction.hides(Field.USER_NAME) ? null : json.getValueAsString();
+                    case "email" -> email = redaction.hides(Field.EMAIL) ? null : json.getValueAsString();
                     case "status" -> status = json.getValueAsString();
                     default -> json.skipChildren();
                 }

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.rollcall.format.JsonFormat;
+import org.rollcall.format.Redaction;
 import org.rollcall.format.series.ReadStoredAttendance;
 import org.rollcall.format.series.ReadStoredAttendance.StoredAttendance;
 import org.rollcall.format.series.SeriesDocument;
+import org.rollcall.lambda.event.Formats;
 import org.rollcall.lambda.event.SeriesEvent;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.series.Series;
@@ -36,11 +38,13 @@ public class MakeSeries {
 
     private final ReportDestination destination;
     private final ReportIndex index;
+    private final Formats formats;
     private final InstantSource clock;
 
-    MakeSeries(ReportDestination destination, ReportIndex index, InstantSource clock) {
+    MakeSeries(ReportDestination destination, ReportIndex index, Formats formats, InstantSource clock) {
         this.destination = destination;
         this.index = index;
+        this.formats = formats;
         this.clock = clock;
     }
 
@@ -85,6 +89,7 @@ public class MakeSeries {
     private Optional<Series> read(SeriesEvent event, List<Receipt> receipts) {
         LocalDate last = event.to() != null ? event.to() : today();
         LocalDate first = event.from() != null ? event.from() : last.minusMonths(12);
+        Redaction redaction = formats.redaction();
         SeriesFold fold = new SeriesFold();
         for (Receipt receipt : receipts) {
             LocalDate day = LocalDate.ofInstant(receipt.meeting().startTime(), ZoneOffset.UTC);
@@ -94,7 +99,9 @@ public class MakeSeries {
                     SeriesInstance instance = instance(receipt.meeting(), stored);
                     LocalDate local = instance.localStart().toLocalDate();
                     if (!local.isBefore(first) && !local.isAfter(last)) {
-                        fold.add(instance, stored.people());
+                        fold.add(
+                                instance,
+                                stored.people().stream().map(redaction::apply).toList());
                     }
                 });
             }

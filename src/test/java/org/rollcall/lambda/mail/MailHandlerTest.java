@@ -15,10 +15,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.format.Redaction;
 import org.rollcall.lambda.LambdaService;
 import org.rollcall.lambda.StandardOutput;
 import org.rollcall.lambda.event.ReadReportEvent;
@@ -220,6 +222,22 @@ class MailHandlerTest extends MailTest {
         assertThat(text(mail())).contains("\nLate: 2\nLeft early: nobody\nAbsent: 1\n");
     }
 
+    @Test
+    void namesNobodyWhomTheDocumentStillNames() throws IOException {
+        store("Ada", "late");
+        byte[] document = s3.bytes(key("json", "json"));
+
+        AttendanceSummary summary = new AttendanceSummary();
+        ReadSummary.read(
+                JSON.createParser(new ByteArrayInputStream(document)),
+                JSON,
+                new Redaction(Set.of("user_name", "email")),
+                summary);
+
+        assertThat(summary.count(AttendanceSummary.Group.LATE)).isEqualTo(1);
+        assertThat(summary.names(AttendanceSummary.Group.LATE)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -336,7 +354,7 @@ class MailHandlerTest extends MailTest {
         byte[] document = s3.bytes(key("json", "json"));
 
         AttendanceSummary summary = new AttendanceSummary();
-        ReadSummary.read(JSON.createParser(new ByteArrayInputStream(document)), JSON, summary);
+        ReadSummary.read(JSON.createParser(new ByteArrayInputStream(document)), JSON, Redaction.NONE, summary);
 
         assertThat(summary.count(AttendanceSummary.Group.LATE)).isEqualTo(people);
         assertThat(summary.names(AttendanceSummary.Group.LATE)).hasSize(AttendanceSummary.NAMED);

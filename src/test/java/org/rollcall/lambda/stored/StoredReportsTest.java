@@ -54,6 +54,25 @@ class StoredReportsTest extends ComponentTest {
     }
 
     @Test
+    void aSeriesLeavesOutWhatIsRedactedSince() {
+        store(FIRST, "");
+        store(SECOND, "");
+
+        System.setProperty("REPORT_REDACT", "email");
+        try {
+            LambdaService.succeed("{\"series\":\"" + ID + "\",\"from\":\"2026-09-01\",\"to\":\"2026-12-20\"}")
+                    .body("people", equalTo(3));
+        } finally {
+            System.clearProperty("REPORT_REDACT");
+        }
+
+        assertThat(s3.text("zoom/series/" + ID + "_2026-09-01_2026-12-20.csv"))
+                .contains(Rows.NAME + " 0,,60.00 present,60.00 present,2,0,0,120.00,")
+                .doesNotContain("@");
+        assertThat(s3.text("zoom/series/" + ID + "_2026-09-01_2026-12-20.json")).doesNotContain("@");
+    }
+
+    @Test
     void aSeriesHasTheDaysThatAreAskedForAlone() {
         store(FIRST, "");
         store(SECOND, "");
