@@ -8,8 +8,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.jboss.logging.Logger;
 import org.rollcall.failure.RollcallException;
+import org.rollcall.lambda.watch.CountFailures;
 import org.rollcall.lambda.watch.LogFields;
-import org.rollcall.lambda.watch.SanitisedMessage;
 
 /**
  * A Lambda function. Whatever it throws is logged once and becomes a function error of a documented type, whose message
@@ -20,6 +20,9 @@ public abstract class FunctionHandler implements RequestStreamHandler {
 
     @Inject
     FunctionErrors errors;
+
+    @Inject
+    CountFailures failures;
 
     /**
      * Handles one invocation.
@@ -37,7 +40,7 @@ public abstract class FunctionHandler implements RequestStreamHandler {
             try {
                 handle(in, out, context, fields);
             } catch (RuntimeException | IOException e) {
-                RollcallException failure = SanitisedMessage.known(e);
+                RollcallException failure = failures.count(e);
                 LOG.error(failure.getMessage());
                 throw errors.of(failure);
             }

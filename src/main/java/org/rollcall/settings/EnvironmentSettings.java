@@ -214,6 +214,11 @@ class EnvironmentSettings implements Settings {
     }
 
     @Override
+    public Optional<String> stackName() {
+        return text("stack.name");
+    }
+
+    @Override
     public boolean overridesS3Endpoint() {
         return text("aws.endpoint-url-s3").or(() -> text("aws.endpoint-url")).isPresent();
     }

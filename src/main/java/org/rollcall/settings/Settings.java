@@ -123,6 +123,9 @@ public interface Settings {
     /** {@code AWS_LAMBDA_FUNCTION_NAME}, inside of Lambda. */
     Optional<String> functionName();
 
+    /** {@code STACK_NAME}: what the metrics of failures are added up by, where it is set. */
+    Optional<String> stackName();
+
     /** Returns whether AWS's variables name another endpoint for S3. */
     boolean overridesS3Endpoint();
 }

@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What is written to standard output while this is open. */
 public final class StandardOutput implements AutoCloseable {
@@ -37,6 +39,27 @@ public final class StandardOutput implements AutoCloseable {
             }
         }
         return metrics;
+    }
+
+    /**
+     * What was counted in all by metrics that have the dimensions of a function and of its stack.
+     *
+     * @return the sum of each metric's values, by its name
+     */
+    public Map<String, Integer> countsOfTheStack() throws JsonProcessingException {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (JsonNode line : metrics()) {
+            JsonNode directive = line.at("/_aws/CloudWatchMetrics/0");
+            if (directive.get("Dimensions").toString().equals("[[\"FunctionName\"],[\"StackName\"]]")
+                    && line.hasNonNull("FunctionName")
+                    && line.path("StackName").asText().equals("rollcall")) {
+                directive.get("Metrics").forEach(metric -> {
+                    String name = metric.get("Name").asText();
+                    counts.merge(name, line.get(name).asInt(), Integer::sum);
+                });
+            }
+        }
+        return counts;
     }
 
     @Override

@@ -9,13 +9,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.jboss.logging.Logger;
+import org.rollcall.failure.RollcallException;
 import org.rollcall.lambda.Deadlines;
 import org.rollcall.lambda.FunctionHandler;
 import org.rollcall.lambda.http.HttpAnswer;
 import org.rollcall.lambda.http.HttpEvent;
+import org.rollcall.lambda.watch.CountFailures;
 import org.rollcall.lambda.watch.LogFields;
 import org.rollcall.lambda.watch.ReportWatch;
-import org.rollcall.lambda.watch.SanitisedMessage;
 import org.rollcall.lambda.watch.WatchReports;
 import org.rollcall.zoom.call.Deadline;
 
@@ -37,6 +38,7 @@ public class ApiHandler extends FunctionHandler {
     private final ProblemAnswer problems;
     private final Deadlines deadlines;
     private final WatchReports watches;
+    private final CountFailures failures;
 
     ApiHandler(
             ObjectMapper mapper,
@@ -47,7 +49,8 @@ public class ApiHandler extends FunctionHandler {
             DescriptionAnswer description,
             ProblemAnswer problems,
             Deadlines deadlines,
-            WatchReports watches) {
+            WatchReports watches,
+            CountFailures failures) {
         this.mapper = mapper;
         this.requests = requests;
         this.reports = reports;
@@ -57,6 +60,7 @@ public class ApiHandler extends FunctionHandler {
         this.problems = problems;
         this.deadlines = deadlines;
         this.watches = watches;
+        this.failures = failures;
     }
 
     /**
@@ -71,11 +75,12 @@ public class ApiHandler extends FunctionHandler {
         try {
             answer = answer(event, deadlines.of(context, GATEWAY_TIME), watch);
         } catch (RuntimeException e) {
-            answer = problems.of(e, context.getAwsRequestId());
+            RollcallException failure = failures.count(e);
+            answer = problems.of(failure, context.getAwsRequestId());
             watch.settled(
                     answer.status() == 500 ? Logger.Level.ERROR : Logger.Level.WARN,
                     "problem",
-                    answer.status() + ": " + SanitisedMessage.of(e));
+                    answer.status() + ": " + failure.getMessage());
         }
         HttpAnswer safe = answer.withHeader("x-content-type-options", "nosniff");
         out.write((event.isHead() ? safe.withoutBody() : safe).toBytes(mapper));

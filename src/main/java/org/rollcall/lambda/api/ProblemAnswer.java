@@ -12,7 +12,6 @@ import java.util.Map;
 import org.rollcall.failure.FailureKind;
 import org.rollcall.failure.RollcallException;
 import org.rollcall.lambda.http.HttpAnswer;
-import org.rollcall.lambda.watch.SanitisedMessage;
 
 /** Turns a failure into {@code application/problem+json} (RFC 9457) with the status that fits it. */
 @Singleton
@@ -26,12 +25,11 @@ class ProblemAnswer {
     }
 
     /** The answer; of a failure of our own it says only where to look. */
-    HttpAnswer of(RuntimeException failure, String requestId) {
-        RollcallException known = SanitisedMessage.known(failure);
-        int status = known.kind().httpStatus();
+    HttpAnswer of(RollcallException failure, String requestId) {
+        int status = failure.kind().httpStatus();
         String detail = status == 500
                 ? "Rollcall failed. The function's log says why, at the request ID " + requestId + "."
-                : known.getMessage();
+                : failure.getMessage();
         ObjectNode problem = mapper.createObjectNode()
                 .put("type", "about:blank")
                 .put("title", Status.fromStatusCode(status).getReasonPhrase())
@@ -47,7 +45,7 @@ class ProblemAnswer {
         }
         return status == 429
                 ? answer.withHeader(
-                        "retry-after", String.valueOf(Math.max(1, wait(known).toSeconds())))
+                        "retry-after", String.valueOf(Math.max(1, wait(failure).toSeconds())))
                 : answer;
     }
 

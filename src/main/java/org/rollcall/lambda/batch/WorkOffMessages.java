@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger.Level;
 import org.rollcall.failure.RollcallException;
+import org.rollcall.lambda.watch.CountFailures;
 import org.rollcall.lambda.watch.LogFields;
 import org.rollcall.lambda.watch.MessageWatch;
-import org.rollcall.lambda.watch.SanitisedMessage;
 import org.rollcall.zoom.call.Deadline;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -26,10 +26,12 @@ public class WorkOffMessages {
 
     private final FailurePolicy failures;
     private final SettleMessage settle;
+    private final CountFailures countFailures;
 
-    public WorkOffMessages(FailurePolicy failures, SettleMessage settle) {
+    public WorkOffMessages(FailurePolicy failures, SettleMessage settle, CountFailures countFailures) {
         this.failures = failures;
         this.settle = settle;
+        this.countFailures = countFailures;
     }
 
     /** Works the messages off; those in the answer come back later. */
@@ -91,7 +93,7 @@ public class WorkOffMessages {
         }
 
         private boolean fail(QueueRecord record, Exception cause, W watch) {
-            RollcallException failure = SanitisedMessage.known(cause);
+            RollcallException failure = countFailures.count(cause);
             if (failure.kind().failsBatch()) {
                 failsBatch = failure;
             }

@@ -16,9 +16,9 @@ import org.jboss.logging.Logger;
 import org.rollcall.lambda.Deadlines;
 import org.rollcall.lambda.FunctionHandler;
 import org.rollcall.lambda.event.InvalidRequestException;
+import org.rollcall.lambda.watch.CountFailures;
 import org.rollcall.lambda.watch.LogFields;
 import org.rollcall.lambda.watch.Metric;
-import org.rollcall.lambda.watch.SanitisedMessage;
 import org.rollcall.lambda.watch.WriteMetrics;
 import org.rollcall.zoom.call.Deadline;
 
@@ -36,6 +36,7 @@ public class ReconcileHandler extends FunctionHandler {
     private final Deadlines deadlines;
     private final ObjectMapper mapper;
     private final InstantSource clock;
+    private final CountFailures failures;
 
     ReconcileHandler(
             ReadReconcileEvent events,
@@ -44,7 +45,8 @@ public class ReconcileHandler extends FunctionHandler {
             WriteMetrics metrics,
             Deadlines deadlines,
             ObjectMapper mapper,
-            InstantSource clock) {
+            InstantSource clock,
+            CountFailures failures) {
         this.events = events;
         this.reconcileReports = reconcileReports;
         this.continueReconciling = continueReconciling;
@@ -52,6 +54,7 @@ public class ReconcileHandler extends FunctionHandler {
         this.deadlines = deadlines;
         this.mapper = mapper;
         this.clock = clock;
+        this.failures = failures;
     }
 
     /**
@@ -103,7 +106,7 @@ public class ReconcileHandler extends FunctionHandler {
 
     private JsonNode workOff(JsonNode records, Deadline deadline) {
         ObjectNode answer = mapper.createObjectNode();
-        ArrayNode failures = answer.putArray("batchItemFailures");
+        ArrayNode comeBack = answer.putArray("batchItemFailures");
         for (JsonNode record : records) {
             String id = record.path("messageId").asText();
             try {
@@ -113,13 +116,15 @@ public class ReconcileHandler extends FunctionHandler {
                 if (wait.remaining(clock).toSeconds() > 0) {
                     continueReconciling.holdBack(record.path("receiptHandle").asText(), wait);
                     LOG.infof("The days from %s on are not to be begun before %s.", range.from(), wait.notBefore());
-                    failures.addObject().put("itemIdentifier", id);
+                    comeBack.addObject().put("itemIdentifier", id);
                 } else {
                     reconcile(range, wait, deadline);
                 }
             } catch (RuntimeException e) {
-                LOG.errorf("Message %s comes back, or goes to the dead letters: %s", id, SanitisedMessage.of(e));
-                failures.addObject().put("itemIdentifier", id);
+                LOG.errorf(
+                        "Message %s comes back, or goes to the dead letters: %s",
+                        id, failures.count(e).getMessage());
+                comeBack.addObject().put("itemIdentifier", id);
             }
         }
         return answer;

@@ -25,11 +25,15 @@ import org.rollcall.lambda.event.ZoomEvent;
 import org.rollcall.lambda.http.HttpAnswer;
 import org.rollcall.lambda.http.HttpEvent;
 import org.rollcall.lambda.sqs.QueueReport;
+import org.rollcall.lambda.watch.CountFailures;
 import org.rollcall.lambda.watch.LogFields;
+import org.rollcall.lambda.watch.Metric;
+import org.rollcall.lambda.watch.WriteMetrics;
 import org.rollcall.report.MeetingKind;
 import org.rollcall.settings.Settings;
 import org.rollcall.zoom.source.MeetingQuery;
 import org.rollcall.zoom.webhook.WebhookSignatures;
+import org.rollcall.zoom.webhook.WebhookSignatures.Verdict;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -45,18 +49,24 @@ public class WebhookHandler extends FunctionHandler {
     private final QueueReport queueReport;
     private final Settings settings;
     private final MeetingFilter filter;
+    private final WriteMetrics metrics;
+    private final CountFailures failures;
 
     WebhookHandler(
             ObjectMapper mapper,
             WebhookSignatures signatures,
             QueueReport queueReport,
             Settings settings,
-            MeetingFilter filter) {
+            MeetingFilter filter,
+            WriteMetrics metrics,
+            CountFailures failures) {
         this.mapper = mapper;
         this.signatures = signatures;
         this.queueReport = queueReport;
         this.settings = settings;
         this.filter = filter;
+        this.metrics = metrics;
+        this.failures = failures;
     }
 
     /**
@@ -73,23 +83,29 @@ public class WebhookHandler extends FunctionHandler {
     private HttpAnswer answer(HttpEvent event, LogFields fields) {
         try {
             byte[] body = event.body();
-            if (!signatures.verify(
+            Verdict verdict = signatures.verify(
                     event.header("x-zm-request-timestamp").orElse(""),
                     event.header("x-zm-signature").orElse(""),
-                    body)) {
-                LOG.warn(
-                        "401: The signature is missing, forged or older than WEBHOOK_TOLERANCE. If Zoom sent this, look at"
-                                + " ZOOM_WEBHOOK_SECRET_TOKEN.");
-                return HttpAnswer.empty(401);
-            }
-            return answer(read(body), fields);
+                    body);
+            return verdict == Verdict.ZOOMS ? answer(read(body), fields) : refuse(verdict);
         } catch (InvalidRequestException e) {
             LOG.warnf("400: %s", e.getMessage());
             return HttpAnswer.empty(400);
         } catch (SecretNotReadException e) {
-            LOG.errorf("503: %s", e.getMessage());
+            LOG.errorf("503: %s", failures.count(e).getMessage());
             return HttpAnswer.empty(503);
         }
+    }
+
+    private HttpAnswer refuse(Verdict verdict) {
+        if (verdict == Verdict.MISMATCH) {
+            metrics.count(Metric.WEBHOOK_REFUSALS);
+            LOG.warn("401: The signature looks like Zoom's and does not fit. If Zoom sent this, look at"
+                    + " ZOOM_WEBHOOK_SECRET_TOKEN.");
+        } else {
+            LOG.warn("401: The signature is missing, or none of Zoom's, or older than WEBHOOK_TOLERANCE.");
+        }
+        return HttpAnswer.empty(401);
     }
 
     private HttpAnswer answer(JsonNode body, LogFields fields) {

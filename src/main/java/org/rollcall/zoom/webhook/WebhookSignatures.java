@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.rollcall.settings.InvalidSettingException;
@@ -23,6 +24,7 @@ import org.rollcall.zoom.call.ZoomSecrets;
 public class WebhookSignatures {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String VERSION = "v0";
+    private static final Pattern FORM = Pattern.compile(VERSION + "=[0-9a-f]{64}");
     /** How far ahead of this clock Zoom's may be. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
@@ -36,6 +38,16 @@ public class WebhookSignatures {
         this.clock = clock;
     }
 
+    /** What a signature shows. */
+    public enum Verdict {
+        /** Zoom sent this body within {@code WEBHOOK_TOLERANCE}. */
+        ZOOMS,
+        /** It looks like one of Zoom's of that time, but was made with another token or of another body. */
+        MISMATCH,
+        /** It is missing or malformed, or its timestamp is, or is too old or too far ahead. */
+        NONE
+    }
+
     /**
      * Returns whether Zoom sent this body within {@code WEBHOOK_TOLERANCE}. Zoom repeats an event for 85 minutes, and
      * whether it stamps a repetition anew is not documented; a replay only stores the same report again.
@@ -45,12 +57,14 @@ public class WebhookSignatures {
      * @param body the bytes as they came
      * @throws InvalidSettingException when the secret token is missing, or the tolerance malformed
      */
-    public boolean verify(String timestamp, String signature, byte[] body) {
-        if (!fresh(timestamp)) {
-            return false;
+    public Verdict verify(String timestamp, String signature, byte[] body) {
+        if (!fresh(timestamp) || !FORM.matcher(signature).matches()) {
+            return Verdict.NONE;
         }
         // A signature that does not fit is also what the first event after a rotation looks like.
-        return fits(timestamp, signature, body) || (secrets.readAgain() && fits(timestamp, signature, body));
+        return fits(timestamp, signature, body) || (secrets.readAgain() && fits(timestamp, signature, body))
+                ? Verdict.ZOOMS
+                : Verdict.MISMATCH;
     }
 
     /** What Zoom wants to hear back when it validates the URL: the hex of the HMAC of its plain token. */

@@ -8,6 +8,7 @@ public class ApiProfile implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("quarkus.lambda.handler", "api", "aws.lambda.function-name", "rollcall-api");
+        return Map.of(
+                "quarkus.lambda.handler", "api", "aws.lambda.function-name", "rollcall-api", "stack.name", "rollcall");
     }
 }

@@ -14,10 +14,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.lambda.StandardOutput;
 import org.rollcall.lambda.http.HttpEvents;
 import org.rollcall.zoom.ZoomStandIn;
 
@@ -126,5 +128,26 @@ class ProblemAnswerTest extends ApiTest {
 
         assertThat(detail).contains("function's log", "request ID").doesNotContain("s3:", "reports", "403");
         assertThat(log.text()).contains("500: Nothing could be read at s3://reports/zoom/index/");
+    }
+
+    /** Once each, though a failure is both answered and logged. */
+    @Test
+    void countsTheFailuresThatAnAlarmWatches() throws IOException {
+        zoom.always(
+                ZoomStandIn.tokenCall(),
+                ZoomStandIn.json("{\"reason\":\"Invalid client_id\",\"error\":\"invalid_client\"}")
+                        .withStatus(400));
+        try (StandardOutput out = StandardOutput.capture()) {
+            problem(ask(HttpEvents.get(PATH)), 502);
+            assertThat(out.countsOfTheStack()).containsExactly(Map.entry("CredentialsRefused", 1));
+        }
+        s3.deleteBucket();
+        try (StandardOutput out = StandardOutput.capture()) {
+            problem(ask(HttpEvents.get("/meetings/" + ID + "/instances")), 500);
+            problem(ask(HttpEvents.get(PATH + "?format=pdf")), 400);
+            assertThat(out.countsOfTheStack()).containsExactly(Map.entry("StoreFailures", 1));
+        } finally {
+            s3.createBucket();
+        }
     }
 }

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.lambda.StandardOutput;
 import org.rollcall.lambda.batch.QueueRecord;
 import org.rollcall.zoom.call.Deadline;
 
@@ -77,6 +79,17 @@ class MailOnceTest extends MailTest {
         assertThat(ses.mails()).isEmpty();
         assertThat(log.text()).contains("Another invocation is sending the mail");
         assertThat(s3.text(CLAIM)).contains("another's");
+    }
+
+    @Test
+    void countsABucketThatRefusesTheClaim() throws IOException {
+        store("Ada", "present");
+        s3.refuse(CLAIM);
+        try (StandardOutput out = StandardOutput.capture()) {
+            assertThat(deliver(created(ENTRY))).isEqualTo(1);
+            assertThat(out.countsOfTheStack()).containsExactly(Map.entry("StoreFailures", 1));
+        }
+        assertThat(ses.mails()).isEmpty();
     }
 
     @Test

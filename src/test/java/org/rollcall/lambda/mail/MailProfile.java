@@ -16,6 +16,7 @@ public class MailProfile implements QuarkusTestProfile {
                 "mail.attach", "html,attendance",
                 "report.exclude", "topic:*1:1*",
                 "report.formats", "json,attendance,html",
-                "aws.lambda.function-name", "rollcall-mail");
+                "aws.lambda.function-name", "rollcall-mail",
+                "stack.name", "rollcall");
     }
 }

@@ -16,6 +16,8 @@ public class QueueProfile implements QuarkusTestProfile {
                 "report.formats",
                 "json,csv",
                 "aws.lambda.function-name",
-                "rollcall-queue");
+                "rollcall-queue",
+                "stack.name",
+                "rollcall");
     }
 }

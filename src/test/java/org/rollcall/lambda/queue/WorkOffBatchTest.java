@@ -96,7 +96,7 @@ class WorkOffBatchTest extends QueueTest {
         HowLong howLong = new HowLong();
         Instant now = clock.instant();
         // Nothing to make a report with: it is not begun.
-        WorkOffMessages neverFailing = new WorkOffMessages(null, new SettleMessage(howLong));
+        WorkOffMessages neverFailing = new WorkOffMessages(null, new SettleMessage(howLong), null);
         WorkOffBatch batch = new WorkOffBatch(
                 messages, null, null, neverFailing, null, null, null, null, null, queues, watches, () -> now);
         List<QueueRecord> records = List.of(record(notBefore(now.plus(wait), message(UUID))));

@@ -1,6 +1,7 @@
 package org.rollcall.lambda.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rollcall.lambda.LambdaService;
@@ -148,6 +150,25 @@ class ReconcileHandlerTest extends ReconcileTest {
                     .singleElement()
                     .asString()
                     .contains("\"FunctionName\":\"rollcall-reconcile\"", "\"MissingReports\":2");
+        }
+    }
+
+    /** By the schedule's event, which fails as a whole, and by a message, which comes back. */
+    @Test
+    void aBucketThatIsNotThereIsMeasured() throws IOException {
+        list(meeting(1, day));
+        String message = JSON.writeValueAsString(range(day, day));
+        String batch = "{\"Records\":[{\"messageId\":\"1\",\"eventSource\":\"aws:sqs\",\"body\":" + message + "}]}";
+        zoom.list("past", day.minusDays(1), day.plusDays(1), List.of(meeting(1, day)));
+        zoom.list("pastOne", day.minusDays(1), day.plusDays(1));
+        s3.deleteBucket();
+        try (StandardOutput output = StandardOutput.capture()) {
+            assertThat(LambdaService.fail("{}").name()).isEqualTo("StoreException");
+            assertThat(output.countsOfTheStack()).containsExactly(Map.entry("StoreFailures", 1));
+            LambdaService.invoke(batch).statusCode(200).body("batchItemFailures.itemIdentifier", contains("1"));
+            assertThat(output.countsOfTheStack()).containsExactly(Map.entry("StoreFailures", 2));
+        } finally {
+            s3.createBucket();
         }
     }
 

@@ -14,6 +14,8 @@ public class ReconcileProfile implements QuarkusTestProfile {
                 "zoom.lists-per-minute",
                 "1000000",
                 "aws.lambda.function-name",
-                "rollcall-reconcile");
+                "rollcall-reconcile",
+                "stack.name",
+                "rollcall");
     }
 }

@@ -11,10 +11,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.rollcall.LogRecords;
 import org.rollcall.TestClock;
 import org.rollcall.lambda.AwsStandIn;
 import org.rollcall.lambda.LambdaService;
+import org.rollcall.lambda.StandardOutput;
 import org.rollcall.lambda.WebhookRequest;
 
 /** Secrets Manager, then SQS: Zoom, which waits for three seconds, is to send again what AWS fails at. */
@@ -50,12 +53,21 @@ class AwsFailsTest {
     }
 
     @Test
-    void isAnsweredInTimeSoThatZoomSendsTheMeetingAgain() {
+    void isAnsweredInTimeSoThatZoomSendsTheMeetingAgain() throws IOException {
         aws.answer(
                 GET_SECRET_VALUE, jsonResponse("{\"__type\":\"AccessDeniedException\",\"message\":\"Not you.\"}", 400));
-        assertThat(statusOfAMeetingThatEnded()).isEqualTo(503);
+        try (StandardOutput out = StandardOutput.capture()) {
+            assertThat(statusOfAMeetingThatEnded()).isEqualTo(503);
+            assertThat(out.countsOfTheStack()).containsExactly(Map.entry("SecretFailures", 1));
+        }
         assertThat(log.text()).contains("503: ", "ZOOM_SECRET_ID", "secretsmanager:GetSecretValue");
         assertThat(aws.count(SEND_MESSAGE)).isZero();
+
+        aws.answer(GET_SECRET_VALUE, AwsStandIn.secret("the token alone"));
+        try (StandardOutput out = StandardOutput.capture()) {
+            assertThat(LambdaService.fail(meetingThatEnded()).name()).isEqualTo("InvalidSettingException");
+            assertThat(out.countsOfTheStack()).containsExactly(Map.entry("SettingFailures", 1));
+        }
 
         aws.answer(GET_SECRET_VALUE, secret().withFixedDelay(SILENCE));
         assertThat(statusOfAMeetingThatEnded()).isEqualTo(503);
@@ -70,11 +82,13 @@ class AwsFailsTest {
     }
 
     private int statusOfAMeetingThatEnded() {
+        return LambdaService.succeed(meetingThatEnded()).extract().path("statusCode");
+    }
+
+    private String meetingThatEnded() {
         String body = "{\"event\":\"meeting.ended\",\"payload\":{\"object\":{\"uuid\":\"a==\"}}}";
-        return LambdaService.succeed(WebhookRequest.signed(body.getBytes(StandardCharsets.UTF_8), clock.instant())
-                        .toString())
-                .extract()
-                .path("statusCode");
+        return WebhookRequest.signed(body.getBytes(StandardCharsets.UTF_8), clock.instant())
+                .toString();
     }
 
     private static ResponseDefinitionBuilder secret() {

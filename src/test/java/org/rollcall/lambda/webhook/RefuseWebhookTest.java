@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.lambda.StandardOutput;
 import org.rollcall.lambda.WebhookRequest;
 
 @QuarkusTest
@@ -30,6 +33,27 @@ class RefuseWebhookTest extends WebhookTest {
         refuse(
                 401,
                 other.header("x-zm-signature", other.header("x-zm-signature").replace("v0", "v1")));
+    }
+
+    /** Of what anybody can send to an open route, only that is counted which Zoom could have sent. */
+    @Test
+    void countsWhatLooksLikeZoomsAndIsSignedWithAnotherToken() throws IOException {
+        byte[] body = bytes(ENDED);
+        try (StandardOutput out = StandardOutput.capture()) {
+            refuse(401, WebhookRequest.signed(body, clock.instant(), "another-secret-token"));
+            assertThat(out.countsOfTheStack()).containsExactly(Map.entry("WebhookRefusals", 1));
+        }
+        assertThat(log.text()).contains("ZOOM_WEBHOOK_SECRET_TOKEN");
+        try (StandardOutput out = StandardOutput.capture()) {
+            refuse(401, WebhookRequest.unsigned(body));
+            refuse(401, signed(ENDED).header("x-zm-signature", "v0=0123"));
+            refuse(
+                    401,
+                    WebhookRequest.signed(body, clock.instant().minus(Duration.ofHours(3)), "another-secret-token"));
+            refuse(400, signed("no JSON"));
+            assertThat(status(signed(ENDED))).isEqualTo(204);
+            assertThat(out.metrics()).isEmpty();
+        }
     }
 
     @Test

@@ -18,6 +18,10 @@ public class WebhookProfile implements QuarkusTestProfile {
                 "zoom.webhook-secret-token",
                 WebhookRequest.SECRET,
                 "report.delay",
-                "PT1S");
+                "PT1S",
+                "aws.lambda.function-name",
+                "rollcall-webhook",
+                "stack.name",
+                "rollcall");
     }
 }

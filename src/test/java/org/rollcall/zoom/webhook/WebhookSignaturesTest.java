@@ -9,17 +9,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.settings.InvalidSettingException;
 import org.rollcall.settings.Settings;
 import org.rollcall.settings.TestSettings;
 import org.rollcall.zoom.call.SecretStore;
 import org.rollcall.zoom.call.ZoomSecrets;
+import org.rollcall.zoom.webhook.WebhookSignatures.Verdict;
 
 class WebhookSignaturesTest {
     private static final Instant SIGNED_AT = Instant.ofEpochSecond(1795500000);
@@ -31,16 +34,41 @@ class WebhookSignaturesTest {
     @ParameterizedTest
     @MethodSource("vectors")
     void fitsWhatZoomSigned(JsonNode vector) {
-        assertThat(verify(signatures(SECRET), vector)).isTrue();
-        assertThat(verify(signatures("another-secret-token"), vector)).isFalse();
+        assertThat(verify(signatures(SECRET), vector)).isEqualTo(Verdict.ZOOMS);
+        assertThat(verify(signatures("another-secret-token"), vector)).isEqualTo(Verdict.MISMATCH);
     }
 
     @ParameterizedTest
-    @CsvSource({"-301, false", "-300, true", "0, true", "7200, true", "7201, false"})
-    void isGoodForFiveMinutesAheadAndTwoHoursBehind(int secondsLater, boolean good) throws IOException {
+    @CsvSource({"-301, NONE", "-300, ZOOMS", "0, ZOOMS", "7200, ZOOMS", "7201, NONE"})
+    void isGoodForFiveMinutesAheadAndTwoHoursBehind(int secondsLater, Verdict verdict) throws IOException {
         now = SIGNED_AT.plusSeconds(secondsLater);
         assertThat(verify(signatures(SECRET), vectors().findFirst().orElseThrow()))
-                .isEqualTo(good);
+                .isEqualTo(verdict);
+    }
+
+    /** What anybody sends to an open route must not look like a wrong token. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "v0=",
+                "v1=HEX",
+                "v0=HEX0",
+                "v0=HEX,v0=HEX",
+                "HEX",
+                "v0=UPPER",
+                "v0=nohex",
+                " v0=HEX",
+                "v0=HEX\n"
+            })
+    void looksLikeZoomsOnlyInZoomsForm(String form) {
+        String hex = "0123456789abcdef".repeat(4);
+        String signature = form.replace("HEX", hex).replace("UPPER", hex.toUpperCase(Locale.ROOT));
+        String timestamp = Long.toString(SIGNED_AT.getEpochSecond());
+
+        assertThat(verify(signatures(SECRET), timestamp, "v0=" + hex, "{}")).isEqualTo(Verdict.MISMATCH);
+        assertThat(verify(signatures(SECRET), timestamp, signature, "{}")).isEqualTo(Verdict.NONE);
+        assertThat(verify(signatures(SECRET), "", "v0=" + hex, "{}")).isEqualTo(Verdict.NONE);
     }
 
     @Test
@@ -55,11 +83,11 @@ class WebhookSignaturesTest {
         JsonNode vector = vectors().findFirst().orElseThrow();
         stored = Map.of("zoom_webhook_secret_token", "the-old-token");
         WebhookSignatures signatures = signatures("");
-        assertThat(verify(signatures, vector)).isFalse();
+        assertThat(verify(signatures, vector)).isEqualTo(Verdict.MISMATCH);
 
         stored = Map.of("zoom_webhook_secret_token", SECRET);
         now = now.plusSeconds(61);
-        assertThat(verify(signatures, vector)).isTrue();
+        assertThat(verify(signatures, vector)).isEqualTo(Verdict.ZOOMS);
     }
 
     @Test
@@ -85,11 +113,16 @@ class WebhookSignaturesTest {
         return new WebhookSignatures(new ZoomSecrets(settings, store, () -> now), settings, () -> now);
     }
 
-    private static boolean verify(WebhookSignatures signatures, JsonNode vector) {
-        return signatures.verify(
+    private static Verdict verify(WebhookSignatures signatures, JsonNode vector) {
+        return verify(
+                signatures,
                 vector.get("timestamp").asText(),
                 vector.get("signature").asText(),
-                vector.get("body").asText().getBytes(StandardCharsets.UTF_8));
+                vector.get("body").asText());
+    }
+
+    private static Verdict verify(WebhookSignatures signatures, String timestamp, String signature, String body) {
+        return signatures.verify(timestamp, signature, body.getBytes(StandardCharsets.UTF_8));
     }
 
     static Stream<JsonNode> vectors() throws IOException {
