@@ -54,6 +54,14 @@ public interface Destination {
     Optional<StoredObject> read(String key);
 
     /**
+     * Opens an object unless it is still as it was read.
+     *
+     * @param eTag of {@link StoredObject#eTag}; {@code null} opens whatever there is
+     * @throws StoreException when it can't be read, which is also so where the role may not read it
+     */
+    Reading readIfChanged(String key, String eTag);
+
+    /**
      * Lists what is below a folder and its folders, by key. A thousand are asked for at a time, as the stream goes on;
      * what was put there since can be left out.
      *
@@ -93,4 +101,18 @@ public interface Destination {
      * @return empty where there are no such links
      */
     Optional<URI> link(String key, Duration validity);
+
+    /**
+     * What came of reading an object that was read before.
+     *
+     * @param unchanged whether it is as it was, and is not opened
+     * @param object empty when it is unchanged, or when there is no such object
+     */
+    record Reading(boolean unchanged, Optional<StoredObject> object) {
+        static final Reading UNCHANGED = new Reading(true, Optional.empty());
+
+        static Reading of(Optional<StoredObject> object) {
+            return new Reading(false, object);
+        }
+    }
 }

@@ -107,6 +107,19 @@ final class DirectoryDestination implements Destination {
         }
     }
 
+    @Override
+    public Reading readIfChanged(String key, String eTag) {
+        Optional<StoredObject> object = read(key);
+        if (object.isEmpty() || !object.get().eTag().equals(eTag)) {
+            return Reading.of(object);
+        }
+        try (StoredObject unread = object.get()) {
+            return Reading.UNCHANGED;
+        } catch (IOException e) {
+            throw failed("Nothing could be read at", directory.resolve(key), "permissions", e);
+        }
+    }
+
     private static BasicFileAttributes attributes(Path file) throws IOException {
         return Files.readAttributes(file, BasicFileAttributes.class);
     }

@@ -52,6 +52,11 @@ final class S3Destination implements Destination {
     }
 
     @Override
+    public Reading readIfChanged(String key, String eTag) {
+        return reads.readIfChanged(key, eTag);
+    }
+
+    @Override
     public Stream<StoredEntry> list(String folder) {
         return reads.list(folder);
     }

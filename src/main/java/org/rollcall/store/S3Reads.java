@@ -13,6 +13,9 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Reads objects of a bucket, and lists them. */
 final class S3Reads {
+    // RFC 9110, 15.4.5. The SDK has no exception of its own for it.
+    private static final int NOT_MODIFIED = 304;
+
     private final S3Bucket bucket;
 
     S3Reads(S3Bucket bucket) {
@@ -20,9 +23,28 @@ final class S3Reads {
     }
 
     Optional<StoredObject> read(String key) {
+        return readIfChanged(key, null).object();
+    }
+
+    Destination.Reading readIfChanged(String key, String eTag) {
+        try {
+            return Destination.Reading.of(open(key, eTag));
+        } catch (S3Exception e) {
+            if (eTag != null && e.statusCode() == NOT_MODIFIED) {
+                return Destination.Reading.UNCHANGED;
+            }
+            throw notRead(key, e);
+        } catch (SdkException e) {
+            throw notRead(key, e);
+        }
+    }
+
+    private Optional<StoredObject> open(String key, String eTag) {
         try {
             ResponseInputStream<GetObjectResponse> object = bucket.client()
-                    .getObject(request -> request.bucket(bucket.name()).key(bucket.objectKey(key)));
+                    .getObject(request -> request.bucket(bucket.name())
+                            .key(bucket.objectKey(key))
+                            .ifNoneMatch(eTag));
             GetObjectResponse head = object.response();
             return Optional.of(new StoredObject(
                     bucket.address(key).toString(),
@@ -33,13 +55,15 @@ final class S3Reads {
                     head.lastModified()));
         } catch (NoSuchKeyException e) {
             return Optional.empty();
-        } catch (SdkException e) {
-            throw bucket.failed(
-                    "Nothing could be read at",
-                    key,
-                    "s3:GetObject and s3:ListBucket (without which S3 forbids what is missing)",
-                    e);
         }
+    }
+
+    private StoreException notRead(String key, SdkException e) {
+        return bucket.failed(
+                "Nothing could be read at",
+                key,
+                "s3:GetObject and s3:ListBucket (without which S3 forbids what is missing)",
+                e);
     }
 
     /** Returns whether S3 says that there is no such object, rather than no such bucket. */

@@ -53,6 +53,24 @@ interface DestinationTest {
         assertThat(eTag(destination)).isNotEqualTo(one);
     }
 
+    @Test
+    default void opensAgainOnlyWhatHasChanged() throws IOException {
+        Destination destination = destination();
+        assertThat(destination.readIfChanged(ENTRY, null).unchanged()).isFalse();
+        assertThat(destination.readIfChanged(ENTRY, "\"tag\"").object()).isEmpty();
+        destination.put(ENTRY, JSON, bytes("1"));
+        String one = eTag(destination);
+
+        Destination.Reading same = destination.readIfChanged(ENTRY, one);
+        assertThat(same.unchanged()).isTrue();
+        assertThat(same.object()).isEmpty();
+
+        destination.put(ENTRY, JSON, bytes("2"));
+        Destination.Reading other = destination.readIfChanged(ENTRY, one);
+        assertThat(other.unchanged()).isFalse();
+        assertThat(other.object().orElseThrow().readAll(1)).isEqualTo(bytes("2"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {ENTRY, "nothing", "index/"})
     default void isEmptyWhereThereIsNothing(String key) throws IOException {

@@ -55,7 +55,16 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
             if (request.key().startsWith(conflicts) && conflictsLeft.getAndDecrement() > 0) {
                 throw S3Exception.builder().statusCode(409).build();
             }
-            return super.putBlob(request, payload);
+            // As S3 does, and this store does not: a condition holds until the object is in its place.
+            synchronized (stored) {
+                if (request.ifMatch() != null
+                        && !unquoted(request.ifMatch())
+                                .equals(unquoted(stored.blobMetadata(BUCKET, request.key())
+                                        .eTag()))) {
+                    throw S3Exception.builder().statusCode(412).build();
+                }
+                return super.putBlob(request, payload);
+            }
         }
 
         @Override
@@ -173,6 +182,10 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
         if (key.endsWith(refused)) {
             throw S3Exception.builder().statusCode(403).build();
         }
+    }
+
+    private static String unquoted(String eTag) {
+        return eTag.replace("\"", "");
     }
 
     /** Says of what is below a folder, until the bucket is emptied, that it was put there then. */
