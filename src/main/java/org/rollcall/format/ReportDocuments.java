@@ -33,7 +33,7 @@ public final class ReportDocuments implements Closeable {
      */
     public ReportDocuments(List<ReportFormat> formats, Redaction redaction) throws IOException {
         this.redaction = redaction;
-        this.directory = Files.createTempDirectory(PREFIX);
+        this.directory = createDirectory();
         try {
             for (ReportFormat format : formats) {
                 DocumentFile file = new DocumentFile(format, directory);
@@ -44,6 +44,15 @@ public final class ReportDocuments implements Closeable {
             close();
             throw e;
         }
+    }
+
+    /**
+     * Returns a new temporary directory. It is deleted at the next start where a process was killed before it could.
+     *
+     * @throws IOException when there is no space for temporary files
+     */
+    public static Path createDirectory() throws IOException {
+        return Files.createTempDirectory(PREFIX);
     }
 
     /** Whether a temporary directory of that name holds the documents of a report, of whatever process. */

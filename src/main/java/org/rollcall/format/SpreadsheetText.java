@@ -23,6 +23,13 @@ public final class SpreadsheetText {
         return isFormula(inside) ? "'" + inside : inside;
     }
 
+    /** Returns a text that was made harmless as it was, unless it has separators or lines; {@code null} stays. */
+    public static String original(String text) {
+        return text != null && text.length() > 1 && text.charAt(0) == '\'' && isFormula(text.substring(1))
+                ? text.substring(1)
+                : text;
+    }
+
     private static boolean hasLines(String text) {
         return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\t') >= 0;
     }

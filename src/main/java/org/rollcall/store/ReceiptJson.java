@@ -12,8 +12,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.rollcall.format.MeetingJson;
-import org.rollcall.report.Meeting;
-import org.rollcall.report.MeetingKind;
 import org.rollcall.report.row.Times;
 
 /** Receipts as JSON. */
@@ -96,7 +94,7 @@ public class ReceiptJson {
         }
         String kind = text(json, "kind");
         return new Receipt(
-                meeting(kind, json.path("meeting")),
+                MeetingJson.read(kind, json.path("meeting")),
                 kind,
                 text(json, "source"),
                 text(json, "type"),
@@ -107,21 +105,6 @@ public class ReceiptJson {
                 documents,
                 Times.parse(text(json, "stored_at")),
                 json.path("recounted").asBoolean());
-    }
-
-    private static Meeting meeting(String kind, JsonNode json) throws IOException {
-        return new Meeting(
-                MeetingKind.WEBINAR.value().equals(kind) ? MeetingKind.WEBINAR : MeetingKind.MEETING,
-                required(json, "id"),
-                text(json, "uuid"),
-                text(json, "topic"),
-                Times.parse(text(json, "start_time")),
-                Times.parse(text(json, "end_time")),
-                text(json, "timezone"),
-                text(json, "host"),
-                text(json, "host_email"),
-                null,
-                null);
     }
 
     private static URI location(JsonNode document) throws IOException {

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.rollcall.format.MeetingJson;
+import org.rollcall.report.Meeting;
 import org.rollcall.report.MeetingType;
 import org.rollcall.report.Source;
 import org.rollcall.report.attendance.ExpectedPerson;
@@ -28,10 +30,12 @@ import org.rollcall.zoom.api.UnreadableAnswerException;
 /**
  * A report as its {@code json} document has it.
  *
+ * @param meeting the meeting; nothing where the document does not say which
  * @param otherFields the JSON of each field of Zoom's pages that Zoom does not document, by name
  * @param expected who should have been there; nothing where nobody said
  */
-record StoredReport(
+public record StoredReport(
+        Optional<Meeting> meeting,
         Source source,
         MeetingType type,
         List<Row> rows,
@@ -56,8 +60,10 @@ record StoredReport(
             MeetingType type =
                     MeetingType.of(node(fields.remove("type")).asText()).orElse(MeetingType.PAST);
             String attendance = fields.remove("attendance");
-            List.of("meeting", "kind", "complete").forEach(fields::remove);
+            Optional<Meeting> meeting = meeting(node(fields.remove("kind")).asText(), node(fields.remove("meeting")));
+            fields.remove("complete");
             return Optional.of(new StoredReport(
+                    meeting,
                     source,
                     type,
                     page.participants(),
@@ -67,6 +73,29 @@ record StoredReport(
                     Times.parse(text(totals.path("scheduled_end"))),
                     totals.path("statuses").has("absent") ? Optional.of(expected(attendance)) : Optional.empty()));
         } catch (UnreadableAnswerException | IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the same of other rows and other people who should have been there. */
+    public StoredReport with(List<Row> otherRows, Optional<List<ExpectedPerson>> otherExpected) {
+        return new StoredReport(
+                meeting,
+                source,
+                type,
+                otherRows,
+                otherFields,
+                generatedAt,
+                scheduledStart,
+                scheduledEnd,
+                otherExpected);
+    }
+
+    // Reports of the versions before have none.
+    private static Optional<Meeting> meeting(String kind, JsonNode meeting) {
+        try {
+            return Optional.of(MeetingJson.read(kind, meeting));
+        } catch (IOException e) {
             return Optional.empty();
         }
     }
