@@ -45,6 +45,34 @@ public final class ReadRoster {
         return new ReadRoster(key, RosterText.of(key, content)).roster();
     }
 
+    /**
+     * Reads the lines that name somebody, be it twice.
+     *
+     * @throws InvalidRosterException when it can't be understood, or is too large
+     */
+    static List<NumberedLine> numbered(String key, byte[] content) {
+        if (content.length > MAX_BYTES) {
+            throw tooLarge(key, "5 MB");
+        }
+        ReadRoster read = new ReadRoster(key, RosterText.of(key, content));
+        List<NumberedLine> lines = new ArrayList<>();
+        for (RosterCsv.Line line = read.csv.next(); line != null; line = read.csv.next()) {
+            RosterLine person = read.person(line);
+            if (person != null) {
+                lines.add(new NumberedLine(line.number(), line.next(), person));
+            }
+        }
+        return lines;
+    }
+
+    /**
+     * A line that names somebody.
+     *
+     * @param number of the first line of the text that is part of it, from 1
+     * @param next of the line behind it
+     */
+    record NumberedLine(long number, long next, RosterLine person) {}
+
     private RosterHeader header(RosterCsv.Line line) {
         if (line == null) {
             throw new InvalidRosterException(key, "it is empty", "Give it a header and a line for each person.");

@@ -31,8 +31,9 @@ final class RosterCsv {
      * A line with content.
      *
      * @param number from 1
+     * @param next the number of the line that is not part of it any more
      */
-    record Line(long number, List<String> cells) {}
+    record Line(long number, long next, List<String> cells) {}
 
     RosterCsv(String key, String text) {
         if (text.contains(END)) {
@@ -69,7 +70,7 @@ final class RosterCsv {
                 }
                 next += 1 + cells.stream().mapToLong(RosterCsv::lineEnds).sum();
                 if (!isBlank(cells)) {
-                    return new Line(record.getStartingLineNumber(), cells);
+                    return new Line(record.getStartingLineNumber(), next, cells);
                 }
             }
         } catch (CsvParseException e) {
