@@ -23,6 +23,8 @@ import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
@@ -47,11 +49,13 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
     private static final String SECRET = "s3-secret-of-the-stand-in";
 
     private final BlobStore stored = new TransientNio2BlobStore();
-    private final BlobStore served = new ForwardingBlobStore(stored) {
+    private final VersionedBlobs versions = new VersionedBlobs(stored);
+    private final BlobStore served = new ForwardingBlobStore(versions) {
         @Override
         public PutObjectResponse putBlob(PutObjectRequest request, InputStream payload) {
             requests.add("PUT " + request.key());
             checkNotRefused(request.key());
+            checkNotBroken();
             if (request.key().startsWith(conflicts) && conflictsLeft.getAndDecrement() > 0) {
                 throw S3Exception.builder().statusCode(409).build();
             }
@@ -78,6 +82,12 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
         }
 
         @Override
+        public DeleteObjectsResponse removeBlobs(DeleteObjectsRequest request) {
+            checkNotBroken();
+            return super.removeBlobs(request);
+        }
+
+        @Override
         public ListObjectsV2Response list(ListObjectsV2Request request) {
             requests.add("LIST " + request.prefix());
             ListObjectsV2Response list = super.list(request);
@@ -90,6 +100,7 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
     private final AtomicReference<Runnable> afterRead = new AtomicReference<>();
     private volatile String refused = NONE;
     private volatile String conflicts = NONE;
+    private final AtomicInteger writesLeft = new AtomicInteger(Integer.MAX_VALUE);
     private final AtomicInteger conflictsLeft = new AtomicInteger();
     private final Map<String, Instant> lastModified = new ConcurrentHashMap<>();
     private final S3Proxy server = S3Proxy.builder()
@@ -178,6 +189,12 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
         afterRead.set(action);
     }
 
+    private void checkNotBroken() {
+        if (writesLeft.getAndDecrement() <= 0) {
+            throw S3Exception.builder().statusCode(403).build();
+        }
+    }
+
     private void checkNotRefused(String key) {
         if (key.endsWith(refused)) {
             throw S3Exception.builder().statusCode(403).build();
@@ -201,8 +218,30 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
                 .orElse(LAST);
     }
 
+    /** Keeps earlier versions of what is put there from now on, until the bucket is emptied. */
+    public void keepVersions() {
+        versions.enable();
+    }
+
+    /** What is stored below a prefix in all its versions. */
+    public List<byte[]> versions(String prefix) {
+        return versions.contents(BUCKET, prefix);
+    }
+
+    /** How many earlier versions and delete markers are stored. */
+    public int countEarlierVersions() {
+        return versions.countEarlier();
+    }
+
+    /** Takes so many requests to put or to delete objects, and refuses those after them until the bucket is emptied. */
+    public void refuseAfter(int writes) {
+        writesLeft.set(writes);
+    }
+
     /** Empties the bucket. */
     public void empty() {
+        writesLeft.set(Integer.MAX_VALUE);
+        versions.reset();
         refused = NONE;
         conflicts = NONE;
         afterRead.set(null);

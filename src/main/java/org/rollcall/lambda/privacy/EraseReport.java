@@ -1,0 +1,142 @@
+package org.rollcall.lambda.privacy;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Predicate;
+import org.rollcall.format.Document;
+import org.rollcall.format.JsonFormat;
+import org.rollcall.format.ReportFormat;
+import org.rollcall.lambda.event.Formats;
+import org.rollcall.lambda.make.FinishedReport;
+import org.rollcall.lambda.privacy.ReadReport.ReportParts;
+import org.rollcall.lambda.stored.RemakeReport;
+import org.rollcall.lambda.stored.StoredReport;
+import org.rollcall.report.Meeting;
+import org.rollcall.report.erasure.MarkedPeople;
+import org.rollcall.store.Destination;
+import org.rollcall.store.ReportDestination;
+import org.rollcall.store.StoreException;
+import org.rollcall.store.StoredDocument;
+import org.rollcall.store.version.StoredVersion;
+
+/**
+ * Erases marked people from one report. The {@code json} document, which tells whose the report is, is replaced last,
+ * and its earlier versions are deleted last: whenever this is interrupted, the next time finds the report again.
+ */
+@Singleton
+class EraseReport {
+    private static final Predicate<String> JSON = key -> key.startsWith(JsonFormat.NAME + "/");
+    private static final Predicate<String> INDEX = key -> key.startsWith("index/");
+
+    private final ReportDestination destination;
+    private final ReadReport readReport;
+    private final RemakeReport remakeReport;
+    private final EraseLines eraseLines;
+    private final ReplaceReceipt replaceReceipt;
+    private final Formats formats;
+    private final ExecutorService executor;
+
+    EraseReport(
+            ReportDestination destination,
+            ReadReport readReport,
+            RemakeReport remakeReport,
+            EraseLines eraseLines,
+            ReplaceReceipt replaceReceipt,
+            Formats formats,
+            ExecutorService executor) {
+        this.destination = destination;
+        this.readReport = readReport;
+        this.remakeReport = remakeReport;
+        this.eraseLines = eraseLines;
+        this.replaceReceipt = replaceReceipt;
+        this.formats = formats;
+        this.executor = executor;
+    }
+
+    /**
+     * Erases them.
+     *
+     * @throws StoreException when something can't be read, stored or deleted
+     */
+    void erase(ScannedGroup scanned, Erasure erasure) {
+        ObjectGroup group = scanned.group();
+        Set<String> replaced = Set.of();
+        if (scanned.anyCurrent()) {
+            ReportParts report = readReport.read(erasure.versions(), group);
+            Optional<RowsOfPeople> people =
+                    readReport.people(report, erasure.marks().all(), erasure.person());
+            people.ifPresent(some -> erasure.marks().add(some.found()));
+            replaced = people.isPresent()
+                    ? replace(report, people.get(), erasure)
+                    : eraseLines.erase(scanned, report, erasure);
+        }
+        for (Predicate<String> some : List.of(JSON.or(INDEX).negate(), INDEX, JSON)) {
+            erasure.deleted(group.deleteEarlier(erasure.versions(), replaced, some));
+        }
+    }
+
+    private Set<String> replace(ReportParts report, RowsOfPeople people, Erasure erasure) {
+        StoredReport left = people.left();
+        Meeting meeting = report.meeting().orElseThrow();
+        MarkedPeople marked = erasure.marks().all().in(report.instance());
+        Meeting named = marked.testHost(meeting) ? meeting.withHost(null, null) : meeting;
+        erasure.report(people.rows(), left.rows().isEmpty());
+        return left.rows().isEmpty() ? empty(report, named, erasure) : remake(report, named, left);
+    }
+
+    /** Leaves the index entry alone, so that nobody takes the report for a missing one. */
+    private Set<String> empty(ReportParts report, Meeting meeting, Erasure erasure) {
+        ObjectGroup group = report.group();
+        erasure.deleted(group.deleteAll(erasure.versions(), JSON.or(INDEX).negate()));
+        Set<String> replaced = replaceReceipt.empty(report, meeting);
+        erasure.deleted(group.deleteAll(erasure.versions(), JSON));
+        return replaced;
+    }
+
+    private Set<String> remake(ReportParts report, Meeting meeting, StoredReport left) {
+        Set<String> replaced = new HashSet<>();
+        List<StoredDocument> documents = new ArrayList<>();
+        for (Predicate<String> some : List.of(JSON.negate(), JSON)) {
+            List<String> keys = report.group().current().stream()
+                    .map(StoredVersion::key)
+                    .filter(INDEX.negate().and(some))
+                    .toList();
+            List<ReportFormat> wanted = formats.all().stream()
+                    .filter(format -> keys.stream().anyMatch(isOf(format)))
+                    .toList();
+            try (FinishedReport finished = remakeReport.finish(meeting, null, left, wanted)) {
+                List<Document> whole = finished.documents(executor, document -> document);
+                whole.forEach(document -> keys.stream()
+                        .filter(isOf(document.format()))
+                        .forEach(key -> documents.add(stored(key, document))));
+                if (some == JSON) {
+                    replaced.addAll(replaceReceipt.replace(report, finished.report(), documents));
+                }
+                whole.forEach(document -> keys.stream()
+                        .filter(isOf(document.format()))
+                        .forEach(key -> destination.required().put(key, document)));
+            } catch (IOException e) {
+                throw new StoreException(
+                        "There is no space for temporary files. Give the function more of /tmp.", null);
+            }
+            replaced.addAll(keys);
+        }
+        return replaced;
+    }
+
+    private static Predicate<String> isOf(ReportFormat format) {
+        return key -> key.startsWith(format.name() + "/");
+    }
+
+    private StoredDocument stored(String key, Document document) {
+        Destination place = destination.required();
+        ReportFormat format = document.format();
+        return new StoredDocument(format.name(), place.location(key), format.contentType(), document.bytes());
+    }
+}

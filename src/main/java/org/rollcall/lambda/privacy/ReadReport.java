@@ -1,0 +1,103 @@
+package org.rollcall.lambda.privacy;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.format.JsonFormat;
+import org.rollcall.lambda.stored.RemakeReport;
+import org.rollcall.lambda.stored.StoredReport;
+import org.rollcall.report.Meeting;
+import org.rollcall.report.erasure.ErasureMarks;
+import org.rollcall.report.erasure.PersonIdentifiers;
+import org.rollcall.store.Receipt;
+import org.rollcall.store.ReceiptJson;
+import org.rollcall.store.StoredDocument;
+import org.rollcall.store.StoredObject;
+import org.rollcall.store.version.Versions;
+
+/** Reads what there is of a report: its index entry and its {@code json} document. */
+@Singleton
+class ReadReport {
+    private static final int LARGEST_ENTRY = 1 << 20;
+
+    private final ReceiptJson receipts;
+    private final RemakeReport remakeReport;
+
+    ReadReport(ReceiptJson receipts, RemakeReport remakeReport) {
+        this.receipts = receipts;
+        this.remakeReport = remakeReport;
+    }
+
+    /**
+     * Reads it. What can't be understood counts as not there.
+     *
+     * @throws org.rollcall.store.StoreException when something can't be read
+     */
+    ReportParts read(Versions versions, ObjectGroup group) {
+        return new ReportParts(
+                group,
+                open(versions, group, "index/").flatMap(this::entry),
+                open(versions, group, JsonFormat.NAME + "/").flatMap(RemakeReport::read));
+    }
+
+    private static Optional<StoredObject> open(Versions versions, ObjectGroup group, String folder) {
+        return group.current().stream()
+                .filter(version -> version.key().startsWith(folder))
+                .findFirst()
+                .flatMap(versions::read);
+    }
+
+    private Optional<ReportParts.Entry> entry(StoredObject object) {
+        try {
+            return Optional.of(new ReportParts.Entry(receipts.read(object.readAll(LARGEST_ENTRY)), object.eTag()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns whose rows are in it; nothing where its {@code json} document is missing. */
+    Optional<RowsOfPeople> people(ReportParts report, ErasureMarks marks, PersonIdentifiers person) {
+        if (report.stored().isEmpty() || report.meeting().isEmpty()) {
+            return Optional.empty();
+        }
+        StoredReport stored = report.stored().get();
+        Meeting meeting = report.meeting().get();
+        return Optional.of(
+                RowsOfPeople.of(stored, remakeReport.context(meeting, stored), report.instance(), marks, person));
+    }
+
+    /**
+     * What there is of a report.
+     *
+     * @param entry its index entry
+     * @param stored its {@code json} document
+     */
+    record ReportParts(ObjectGroup group, Optional<Entry> entry, Optional<StoredReport> stored) {
+
+        /** Returns which meeting it is of, where something says so or its rows are known. */
+        Optional<Meeting> meeting() {
+            return entry.map(one -> one.receipt().meeting())
+                    .or(() -> stored.flatMap(StoredReport::meeting))
+                    .or(() -> stored.flatMap(one -> group.instance())
+                            .map(uuid -> new Meeting(group.meetingId(), uuid, null, null, null, null)));
+        }
+
+        /** Returns the documents that its index entry names. */
+        List<StoredDocument> documents() {
+            return entry.map(one -> one.receipt().documents()).orElse(List.of());
+        }
+
+        /** Returns the UUID of its instance; {@code null} where it has none. */
+        String instance() {
+            return meeting().map(Meeting::uuid).or(group::instance).orElse(null);
+        }
+
+        /**
+         * An index entry.
+         *
+         * @param eTag what it is replaced by
+         */
+        record Entry(Receipt receipt, String eTag) {}
+    }
+}
