@@ -59,6 +59,12 @@ public record Meeting(
         return new Meeting(kind, id, uuid, topic, startTime, endTime, timezone, name, email, participants, schedule);
     }
 
+    /** Returns this one about something else; {@code null} stands for unknown. */
+    public Meeting withTopic(String other) {
+        return new Meeting(
+                kind, id, uuid, other, startTime, endTime, timezone, host, hostEmail, participants, schedule);
+    }
+
     /** Returns this one with a time zone, as an IANA name. */
     public Meeting withTimezone(String zone) {
         return new Meeting(kind, id, uuid, topic, startTime, endTime, zone, host, hostEmail, participants, schedule);

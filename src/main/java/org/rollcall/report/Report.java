@@ -16,6 +16,7 @@ public final class Report {
     private final boolean complete;
     private final Instant generatedAt;
     private final SortedMap<String, String> otherFields;
+    private final boolean erased;
     private Supplier<Attendance> fold;
     private Attendance attendance;
 
@@ -38,6 +39,19 @@ public final class Report {
             Instant generatedAt,
             SortedMap<String, String> otherFields,
             Supplier<Attendance> attendance) {
+        this(meeting, source, type, rows, complete, generatedAt, otherFields, false, attendance);
+    }
+
+    private Report(
+            Meeting meeting,
+            Source source,
+            MeetingType type,
+            int rows,
+            boolean complete,
+            Instant generatedAt,
+            SortedMap<String, String> otherFields,
+            boolean erased,
+            Supplier<Attendance> attendance) {
         this.meeting = meeting;
         this.source = source;
         this.type = type;
@@ -45,6 +59,7 @@ public final class Report {
         this.complete = complete;
         this.generatedAt = generatedAt;
         this.otherFields = Collections.unmodifiableSortedMap(otherFields);
+        this.erased = erased;
         this.fold = attendance;
     }
 
@@ -83,6 +98,16 @@ public final class Report {
         return otherFields;
     }
 
+    /** Returns whether rows were left out because their people's data is erased. */
+    public boolean isErased() {
+        return erased;
+    }
+
+    /** Returns whether nobody is left in it but people whose data is erased: there is nothing to store of it. */
+    public boolean isEmptied() {
+        return erased && rows == 0 && complete;
+    }
+
     /** Who was there. Of a large meeting that takes its time, in which documents of rows alone need not wait. */
     public synchronized Attendance attendance() {
         if (fold != null) {
@@ -99,11 +124,16 @@ public final class Report {
 
     /** Returns the same with other words about the meeting. */
     public Report with(Meeting meeting) {
-        return new Report(meeting, source, type, rows, complete, generatedAt, otherFields, this::attendance);
+        return new Report(meeting, source, type, rows, complete, generatedAt, otherFields, erased, this::attendance);
     }
 
     /** The same with another attendance. */
     public Report with(Supplier<Attendance> attendance) {
-        return new Report(meeting, source, type, rows, complete, generatedAt, otherFields, attendance);
+        return new Report(meeting, source, type, rows, complete, generatedAt, otherFields, erased, attendance);
+    }
+
+    /** Returns the same as one that people were left out of whose data is erased. */
+    public Report withErased() {
+        return new Report(meeting, source, type, rows, complete, generatedAt, otherFields, true, this::attendance);
     }
 }

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.rollcall.report.attendance.AttendanceContext;
 import org.rollcall.report.attendance.AttendanceFold;
+import org.rollcall.report.attendance.ExpectedPerson;
+import org.rollcall.report.attendance.identity.Identity;
 import org.rollcall.report.row.Row;
 import org.rollcall.report.row.Zones;
 
@@ -64,6 +67,16 @@ public final class ReportFold {
         checkComplete(meeting.kind().value() + " " + meeting.id());
         boolean complete = type != MeetingType.LIVE;
         return new Report(meeting, source, type, rows, complete, now, otherFields, () -> attendance.finish(context));
+    }
+
+    /**
+     * Returns whose rows are left out of the report, after the last page.
+     *
+     * @see AttendanceFold#leftOut
+     */
+    public AttendanceFold.LeftOut leftOut(
+            AttendanceContext context, Predicate<Identity> marked, Predicate<ExpectedPerson> markedAsExpected) {
+        return attendance.leftOut(context, marked, markedAsExpected);
     }
 
     /**

@@ -39,7 +39,7 @@ public final class InParallel {
      *
      * @throws RuntimeException what it threw
      */
-    static <T> T await(CompletableFuture<T> begun) {
+    public static <T> T await(CompletableFuture<T> begun) {
         try {
             return begun.join();
         } catch (CompletionException e) {

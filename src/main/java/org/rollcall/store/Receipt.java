@@ -21,6 +21,7 @@ import org.rollcall.report.Source;
  * @param documents what was stored, one a format
  * @param storedAt when
  * @param recounted whether it was read once more because Zoom's list had counted more participants
+ * @param erased whether people were left out whose data is erased, so that there are fewer rows than Zoom counts
  */
 public record Receipt(
         Meeting meeting,
@@ -33,7 +34,8 @@ public record Receipt(
         boolean complete,
         List<StoredDocument> documents,
         Instant storedAt,
-        boolean recounted) {
+        boolean recounted,
+        boolean erased) {
     public Receipt {
         documents = List.copyOf(documents);
     }
@@ -52,7 +54,8 @@ public record Receipt(
                 report.complete(),
                 documents,
                 storedAt,
-                recounted);
+                recounted,
+                report.isErased());
     }
 
     /**
@@ -71,12 +74,18 @@ public record Receipt(
                 true,
                 documents,
                 storedAt,
+                false,
                 false);
     }
 
     /** Whether this is an index entry: of one instance that has ended, and whole. */
     public boolean isIndexed() {
-        return complete && meeting.uuid() != null && (totalRecords == null || totalRecords > 0);
+        return complete && meeting.uuid() != null && (totalRecords == null || totalRecords > 0 || erased);
+    }
+
+    /** Whether nobody is left of the report but people whose data is erased; then it has no documents. */
+    public boolean isEmptied() {
+        return erased && totalRecords != null && totalRecords == 0;
     }
 
     /**
@@ -86,6 +95,7 @@ public record Receipt(
     public Receipt replacing(Receipt earlier) {
         List<StoredDocument> all = new ArrayList<>(documents);
         earlier.documents.stream()
+                .filter(document -> !isEmptied())
                 .filter(document ->
                         documents.stream().noneMatch(one -> one.format().equals(document.format())))
                 .forEach(all::add);
@@ -100,6 +110,7 @@ public record Receipt(
                 complete,
                 all,
                 storedAt,
-                recounted || earlier.recounted);
+                recounted || earlier.recounted,
+                erased || earlier.erased);
     }
 }

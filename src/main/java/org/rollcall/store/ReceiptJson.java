@@ -50,6 +50,9 @@ public class ReceiptJson {
             if (receipt.recounted()) {
                 json.writeBooleanField("recounted", true);
             }
+            if (receipt.erased()) {
+                json.writeBooleanField("erased", true);
+            }
             json.writeArrayFieldStart("documents");
             for (StoredDocument document : receipt.documents()) {
                 json.writeStartObject();
@@ -104,7 +107,8 @@ public class ReceiptJson {
                 json.path("complete").asBoolean(),
                 documents,
                 Times.parse(text(json, "stored_at")),
-                json.path("recounted").asBoolean());
+                json.path("recounted").asBoolean(),
+                json.path("erased").asBoolean());
     }
 
     private static URI location(JsonNode document) throws IOException {

@@ -141,11 +141,32 @@ class ReportIndexTest extends S3Test {
     void hasOnlyWhatIsWholeAndOfOneInstance() {
         Meeting noInstance = new Meeting(ID, null, "", START, null, null);
 
-        index.put(new Receipt(MEETING, "", "", "live", 3, 3, 1, false, List.of(), START, false));
-        index.put(new Receipt(MEETING, "", "", "past", 0, 0, 1, true, List.of(), START, false));
-        index.put(new Receipt(noInstance, "", "", "past", 3, 3, 1, true, List.of(), START, false));
+        index.put(new Receipt(MEETING, "", "", "live", 3, 3, 1, false, List.of(), START, false, false));
+        index.put(new Receipt(MEETING, "", "", "past", 0, 0, 1, true, List.of(), START, false, false));
+        index.put(new Receipt(noInstance, "", "", "past", 3, 3, 1, true, List.of(), START, false, false));
 
         assertThat(s3.keys()).isEmpty();
+    }
+
+    @Test
+    void keepsThatAReportWasMadeOfWhichNobodyIsLeft() {
+        index.put(receipt(MEETING, false, "json", "csv"));
+        index.put(emptied());
+
+        assertThat(index.read(ID, UUID)).contains(emptied());
+        assertThat(emptied().isEmptied()).isTrue();
+        assertThat(s3.text(ENTRY)).contains("\"erased\":true").doesNotContain("/csv/");
+    }
+
+    @Test
+    void keepsThatPeopleWereLeftOut() {
+        index.put(emptied());
+        index.put(receipt(MEETING, false, "json"));
+
+        Receipt kept = index.read(ID, UUID).orElseThrow();
+        assertThat(kept.erased()).isTrue();
+        assertThat(kept.isEmptied()).isFalse();
+        assertThat(kept.documents()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -212,6 +233,7 @@ class ReportIndexTest extends S3Test {
                         true,
                         List.of(),
                         null,
+                        false,
                         false));
     }
 
@@ -268,6 +290,11 @@ class ReportIndexTest extends S3Test {
                                 format, URI.create("s3://reports/zoom/" + format + "/1"), "text/" + format, 123))
                         .toList(),
                 Instant.parse("2026-11-22T10:05:00Z"),
-                recounted);
+                recounted,
+                false);
+    }
+
+    private static Receipt emptied() {
+        return new Receipt(MEETING, "meeting", "dashboard", "past", 0, 0, 5, true, List.of(), START, false, true);
     }
 }

@@ -74,6 +74,9 @@ class MadeAnswer {
 
     private HttpAnswer refreshed(ApiRequest request, FinishedReport finished, ReportWatch watch) throws IOException {
         Receipt receipt = storeReport.get().store(finished);
+        if (finished.report().isEmptied()) {
+            return answer(request, finished, watch);
+        }
         watch.stored(finished.report(), null);
         return storedAnswer
                 .of(request, receipt)

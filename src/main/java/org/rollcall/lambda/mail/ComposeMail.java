@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rollcall.format.page.PageText;
 import org.rollcall.report.Meeting;
+import org.rollcall.report.erasure.MarkedPeople;
 import org.rollcall.report.row.Zones;
 import org.rollcall.settings.InvalidSettingException;
 import org.rollcall.settings.Settings;
@@ -37,17 +38,19 @@ class ComposeMail {
     /**
      * Composes a mail.
      *
+     * @param marked whose data is erased
      * @param attach the formats of the documents to attach
+     * @throws MailUnavailableException while the report has somebody whose data is erased
      * @throws StoreException when a document can't be read
      * @throws InvalidSettingException when the time zone is needed and malformed
      */
-    synchronized Mail about(Receipt receipt, List<String> attach) throws IOException {
+    synchronized Mail about(Receipt receipt, MarkedPeople marked, List<String> attach) throws IOException {
         if (texts == null) {
             texts = new MailTexts();
             templates = new MailTemplates();
         }
         Meeting meeting = receipt.meeting();
-        AttendanceSummary summary = summaries.of(receipt);
+        AttendanceSummary summary = summaries.of(receipt, marked);
         Zone zone = zone(meeting, summary);
         String topic = clean(meeting.topic());
         String title = topic != null ? topic : texts.of("untitled", meeting.id());

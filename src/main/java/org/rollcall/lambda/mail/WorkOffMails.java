@@ -17,7 +17,9 @@ import org.rollcall.lambda.sqs.Queues;
 import org.rollcall.lambda.watch.LogFields;
 import org.rollcall.lambda.watch.WriteMetrics;
 import org.rollcall.report.Meeting;
+import org.rollcall.report.erasure.MarkedPeople;
 import org.rollcall.store.Receipt;
+import org.rollcall.store.erasure.ErasureMarkStore;
 import org.rollcall.zoom.call.Deadline;
 
 /** Sends the mails that a batch of events asks for, each for itself, and once an instance of a meeting. */
@@ -26,6 +28,7 @@ class WorkOffMails {
     private final ReadStoredEvent events;
     private final MeetingFilter filter;
     private final MailClaims claims;
+    private final ErasureMarkStore marks;
     private final ComposeMail compose;
     private final SendBySes send;
     private final WorkOffMessages workOffMessages;
@@ -37,6 +40,7 @@ class WorkOffMails {
             ReadStoredEvent events,
             MeetingFilter filter,
             MailClaims claims,
+            ErasureMarkStore marks,
             ComposeMail compose,
             SendBySes send,
             WorkOffMessages workOffMessages,
@@ -46,6 +50,7 @@ class WorkOffMails {
         this.events = events;
         this.filter = filter;
         this.claims = claims;
+        this.marks = marks;
         this.compose = compose;
         this.send = send;
         this.workOffMessages = workOffMessages;
@@ -91,9 +96,10 @@ class WorkOffMails {
                 watch.settled(Level.INFO, "not mailed", "The report's index entry is not there any more.");
                 return Outcome.DONE;
             }
-            Meeting meeting = receipt.get().meeting();
+            MarkedPeople marked = marks.read().in(receipt.get().meeting().uuid());
+            Meeting meeting = marked.without(receipt.get().meeting());
             fields.with("meeting_id", meeting.id()).with("uuid", meeting.uuid());
-            Optional<String> reason = reasonNotToMail(receipt.get());
+            Optional<String> reason = reasonNotToMail(receipt.get(), meeting);
             if (reason.isPresent()) {
                 watch.settled(Level.INFO, "not mailed", about(meeting) + " is not mailed: " + reason.get());
                 return Outcome.DONE;
@@ -103,15 +109,15 @@ class WorkOffMails {
                 watch.settled(Level.INFO, "duplicate", about(meeting) + " was mailed before.");
                 return Outcome.DONE;
             }
-            watch.sent(about(meeting) + " is mailed as " + send(receipt.get(), claim.get()) + ".");
+            watch.sent(about(meeting) + " is mailed as " + send(receipt.get(), marked, claim.get()) + ".");
             return Outcome.DONE;
         }
 
-        private String send(Receipt receipt, MailClaims.Claim claim) throws IOException {
+        private String send(Receipt receipt, MarkedPeople marked, MailClaims.Claim claim) throws IOException {
             String id;
             try {
-                List<String> recipients = settings.recipients(receipt.meeting());
-                id = send.send(compose.about(receipt, settings.attach()), settings.from(), recipients);
+                List<String> recipients = settings.recipients(marked.without(receipt.meeting()));
+                id = send.send(compose.about(receipt, marked, settings.attach()), settings.from(), recipients);
             } catch (RuntimeException | IOException e) {
                 claims.release(claim);
                 throw e;
@@ -120,13 +126,15 @@ class WorkOffMails {
             return id;
         }
 
-        private Optional<String> reasonNotToMail(Receipt receipt) {
-            Meeting meeting = receipt.meeting();
+        private Optional<String> reasonNotToMail(Receipt receipt, Meeting meeting) {
             Instant end = meeting.endTime() != null ? meeting.endTime() : meeting.startTime();
             if (!receipt.isIndexed()) {
                 return Optional.of("it is not whole.");
             }
-            if (!filter.includes(meeting)) {
+            if (receipt.isEmptied()) {
+                return Optional.of("it has nobody but people whose data is erased.");
+            }
+            if (!filter.includes(receipt.meeting())) {
                 return Optional.of("REPORT_INCLUDE and REPORT_EXCLUDE leave it out.");
             }
             if (end != null && end.plus(settings.maxAge()).isBefore(clock.instant())) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.rollcall.format.Document;
 import org.rollcall.format.ReportDocuments;
 import org.rollcall.report.Report;
+import org.rollcall.report.attendance.AttendanceFilter;
 
 /**
  * A report whose rows are all there and checked, and that is not stored yet. Closing deletes its documents' files.
@@ -24,6 +25,11 @@ public record FinishedReport(Report report, int zoomCalls, ReportDocuments files
     /** The document of a report that has but one. */
     public Document document() throws IOException {
         return files.end(report).get(0);
+    }
+
+    /** Returns the same with those people alone in the attendance that pass a filter. */
+    FinishedReport filtered(AttendanceFilter filter) {
+        return new FinishedReport(report.filtered(filter), zoomCalls, files);
     }
 
     @Override

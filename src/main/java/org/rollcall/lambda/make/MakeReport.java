@@ -5,19 +5,20 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import org.jboss.logging.Logger;
-import org.rollcall.format.ReportDocuments;
 import org.rollcall.lambda.event.Formats;
 import org.rollcall.lambda.event.ReportRequest;
 import org.rollcall.report.IncompleteReportException;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.MeetingId;
 import org.rollcall.report.MeetingType;
-import org.rollcall.report.Report;
-import org.rollcall.report.ReportFold;
 import org.rollcall.report.attendance.AttendanceContext;
-import org.rollcall.report.row.Field;
-import org.rollcall.report.row.Row;
+import org.rollcall.report.erasure.ErasureMarks;
+import org.rollcall.store.InParallel;
+import org.rollcall.store.StoreException;
+import org.rollcall.store.erasure.ErasureMarkStore;
 import org.rollcall.zoom.api.ParticipantsPage;
 import org.rollcall.zoom.call.Deadline;
 import org.rollcall.zoom.error.MeetingBlockedException;
@@ -30,7 +31,7 @@ import org.rollcall.zoom.source.ZoomMeeting;
 
 /**
  * Makes a report: page by page from Zoom into its documents, once again from the start where the pages don't add up,
- * and by the meeting's number where a firewall blocks the UUID.
+ * and by the meeting's number where a firewall blocks the UUID. People whose data is erased are not in it.
  */
 @Singleton
 public class MakeReport {
@@ -41,6 +42,8 @@ public class MakeReport {
     private final Formats formats;
     private final AttendanceContexts contexts;
     private final EarlierReports earlierReports;
+    private final ErasureMarkStore erasureMarks;
+    private final ExecutorService executor;
     private final InstantSource clock;
 
     MakeReport(
@@ -48,11 +51,15 @@ public class MakeReport {
             Formats formats,
             AttendanceContexts contexts,
             EarlierReports earlierReports,
+            ErasureMarkStore erasureMarks,
+            ExecutorService executor,
             InstantSource clock) {
         this.zoom = zoom;
         this.formats = formats;
         this.contexts = contexts;
         this.earlierReports = earlierReports;
+        this.erasureMarks = erasureMarks;
+        this.executor = executor;
         this.clock = clock;
     }
 
@@ -62,6 +69,7 @@ public class MakeReport {
      * @throws ZoomException when Zoom does not give what it takes
      * @throws IncompleteReportException when Zoom's pages don't add up, however often they are asked for
      * @throws OtherInstanceException when the number has to do and answers for a later instance
+     * @throws StoreException when nothing tells whose data is erased
      * @throws IOException when there is no space for temporary files
      */
     public FinishedReport make(ReportRequest request, Deadline deadline) throws IOException {
@@ -75,16 +83,12 @@ public class MakeReport {
         return new Run(request, deadline);
     }
 
-    private static boolean isRegistered(Row row) {
-        String id = row.text(Field.REGISTRANT_ID);
-        return id != null && !id.isBlank();
-    }
-
     /** One report while it is made. */
     public final class Run implements AutoCloseable {
         private final ReportRequest request;
         private final Deadline deadline;
         private ZoomMeeting meeting;
+        private CompletableFuture<ErasureMarks> marks;
 
         private Run(ReportRequest request, Deadline deadline) {
             this.request = request;
@@ -123,6 +127,9 @@ public class MakeReport {
             if (meeting != null) {
                 meeting.close();
             }
+            if (marks != null) {
+                marks.exceptionally(failure -> null).join();
+            }
         }
 
         private FinishedReport byNumber(MeetingId number, Meeting known) throws IOException {
@@ -148,6 +155,8 @@ public class MakeReport {
 
         private FinishedReport make(ReportRequest wanted) throws IOException {
             close();
+            // Beside Zoom's calls, so that no report waits for it.
+            marks = CompletableFuture.supplyAsync(erasureMarks::read, executor);
             meeting = zoom.meeting(wanted.query(), deadline);
             for (int attempt = 1; ; attempt++) {
                 try {
@@ -163,44 +172,40 @@ public class MakeReport {
         }
 
         private FinishedReport read(ReportRequest wanted) throws IOException {
-            ReportDocuments files = new ReportDocuments(wanted.formats(), formats.redaction());
-            try (ParticipantPages pages = meeting.participants()) {
-                ReportFold fold = new ReportFold(meeting.source(), meeting.type());
-                int number = 0;
-                int rows = 0;
-                boolean registered = false;
-                while (pages.hasNext()) {
+            try (WriteReport writing = new WriteReport(
+                            wanted.formats(),
+                            formats.redaction(),
+                            meeting.source(),
+                            meeting.type(),
+                            () -> InParallel.await(marks));
+                    ParticipantPages pages = meeting.participants()) {
+                for (int number = 1; pages.hasNext(); number++) {
                     ParticipantsPage page = pages.next();
-                    fold.add(page.participants(), page.totalRecords(), page.otherFields());
-                    files.page(page.participants());
-                    registered = registered || page.participants().stream().anyMatch(MakeReport::isRegistered);
-                    rows += page.participants().size();
-                    number++;
+                    writing.page(page.participants(), page.totalRecords(), page.otherFields());
                     LOG.debugf(
                             "Meeting %s, page %s: %s rows.",
                             wanted.query().id().text(),
                             number,
                             page.participants().size());
                 }
-                fold.checkComplete(wanted.query().id().toString());
-                if (rows == 0 && meeting.type() != MeetingType.LIVE) {
+                writing.checkComplete(wanted.query().id().toString());
+                if (writing.rows() == 0 && meeting.type() != MeetingType.LIVE) {
                     throw new MeetingNotFoundException("Zoom no longer has any participants of "
                             + wanted.query().id() + ". Ask again in a few minutes.");
                 }
-                Report report = finish(wanted, fold, registered).filtered(wanted.filter());
-                return new FinishedReport(report, meeting.calls(), files);
-            } catch (Throwable e) {
-                files.close();
-                throw e;
+                return finish(wanted, writing).filtered(wanted.filter());
             }
         }
 
-        private Report finish(ReportRequest wanted, ReportFold fold, boolean registered) {
+        private FinishedReport finish(ReportRequest wanted, WriteReport writing) throws IOException {
             Instant now = clock.instant();
             Meeting known = earlierReports.complete(meeting.meeting());
-            AttendanceContext context = contexts.of(wanted, known, meeting, now, registered);
-            return fold.finish(
-                    context.zoneKnown() ? known.withTimezone(context.zone().getId()) : known, now, context);
+            AttendanceContext context = contexts.of(wanted, known, meeting, now, writing.hasRegistrants());
+            return writing.finish(
+                    context.zoneKnown() ? known.withTimezone(context.zone().getId()) : known,
+                    now,
+                    context,
+                    meeting.calls());
         }
     }
 }

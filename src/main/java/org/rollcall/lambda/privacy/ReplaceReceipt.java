@@ -75,7 +75,8 @@ class ReplaceReceipt {
                             earlier.complete(),
                             documents,
                             clock.instant(),
-                            earlier.recounted());
+                            earlier.recounted(),
+                            true);
                     String key = ReportKey.indexEntry(
                             earlier.meeting().id(), earlier.meeting().uuid());
                     // Where another has stored the report meanwhile, the entry is theirs, who obey the marks.

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.rollcall.format.ReportFormat;
 import org.rollcall.lambda.event.Formats;
 import org.rollcall.report.Meeting;
+import org.rollcall.report.erasure.ErasureMarks;
 import org.rollcall.store.InParallel;
 import org.rollcall.store.Receipt;
 import org.rollcall.store.ReportDestination;
@@ -15,6 +16,7 @@ import org.rollcall.store.ReportIndex;
 import org.rollcall.store.ReportKey;
 import org.rollcall.store.StoreException;
 import org.rollcall.store.StoredDocument;
+import org.rollcall.store.erasure.ErasureMarkStore;
 import org.rollcall.zoom.call.Deadline;
 import org.rollcall.zoom.error.OutOfTimeException;
 
@@ -38,6 +40,7 @@ class FindMissingReports {
     private final ReportIndex index;
     private final DaySummaries summaries;
     private final Formats formats;
+    private final ErasureMarkStore marks;
     private final ExecutorService executor;
 
     FindMissingReports(
@@ -45,11 +48,13 @@ class FindMissingReports {
             ReportIndex index,
             DaySummaries summaries,
             Formats formats,
+            ErasureMarkStore marks,
             ExecutorService executor) {
         this.destination = destination;
         this.index = index;
         this.summaries = summaries;
         this.formats = formats;
+        this.marks = marks;
         this.executor = executor;
     }
 
@@ -107,13 +112,13 @@ class FindMissingReports {
      * What was found of a meeting.
      *
      * @param rows how many its report has; {@code null} where that is not known
-     * @param recounted whether these are the rows of a second reading
+     * @param recounted whether these are the rows of a second reading, or fewer because people's data is erased
      */
     private record Found(boolean stored, Integer rows, boolean recounted) {
         static final Found NOTHING = new Found(false, null, false);
 
         static Found of(Receipt receipt) {
-            return new Found(receipt.complete(), receipt.totalRecords(), receipt.recounted());
+            return new Found(receipt.complete(), receipt.totalRecords(), receipt.recounted() || receipt.erased());
         }
     }
 
@@ -123,6 +128,7 @@ class FindMissingReports {
         private final EarlierSummary earlier;
         private final List<ReportFormat> inOrder;
         private final List<ReportFormat> proving;
+        private ErasureMarks erasureMarks;
 
         Look(StoredDocuments documents, EarlierSummary earlier) {
             this.documents = documents;
@@ -158,14 +164,22 @@ class FindMissingReports {
             return index.read(meeting.id(), meeting.uuid()).map(Found::of);
         }
 
+        private synchronized ErasureMarks marks() {
+            if (erasureMarks == null) {
+                erasureMarks = marks.read();
+            }
+            return erasureMarks;
+        }
+
         private Found ofEarlierVersion(Meeting meeting) {
             Optional<StoredDocuments.Found> document = documents.find(meeting, proving);
             if (document.isEmpty()) {
                 return Found.NOTHING;
             }
             List<StoredDocument> all = documents.all(meeting, document.get().day(), List.copyOf(formats.all()));
+            Meeting unmarked = marks().in(meeting.uuid()).without(meeting);
             Receipt receipt =
-                    Receipt.ofEarlier(meeting, all, document.get().entry().lastModified());
+                    Receipt.ofEarlier(unmarked, all, document.get().entry().lastModified());
             // There can be an entry by now, or one that can't be understood.
             return index.putIfAbsent(receipt)
                     ? Found.of(receipt)

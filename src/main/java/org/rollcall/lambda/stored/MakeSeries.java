@@ -18,6 +18,7 @@ import org.rollcall.format.series.SeriesDocument;
 import org.rollcall.lambda.event.Formats;
 import org.rollcall.lambda.event.SeriesEvent;
 import org.rollcall.report.Meeting;
+import org.rollcall.report.erasure.ErasureMarks;
 import org.rollcall.report.series.Series;
 import org.rollcall.report.series.SeriesFold;
 import org.rollcall.report.series.SeriesInstance;
@@ -29,6 +30,7 @@ import org.rollcall.store.ReportKey;
 import org.rollcall.store.StoreException;
 import org.rollcall.store.StoredDocument;
 import org.rollcall.store.StoredObject;
+import org.rollcall.store.erasure.ErasureMarkStore;
 
 /** Makes the documents of a series from the stored reports of a meeting's number. */
 @Singleton
@@ -39,12 +41,19 @@ public class MakeSeries {
     private final ReportDestination destination;
     private final ReportIndex index;
     private final Formats formats;
+    private final ErasureMarkStore erasureMarks;
     private final InstantSource clock;
 
-    MakeSeries(ReportDestination destination, ReportIndex index, Formats formats, InstantSource clock) {
+    MakeSeries(
+            ReportDestination destination,
+            ReportIndex index,
+            Formats formats,
+            ErasureMarkStore erasureMarks,
+            InstantSource clock) {
         this.destination = destination;
         this.index = index;
         this.formats = formats;
+        this.erasureMarks = erasureMarks;
         this.clock = clock;
     }
 
@@ -87,6 +96,7 @@ public class MakeSeries {
     }
 
     private Optional<Series> read(SeriesEvent event, List<Receipt> receipts) {
+        ErasureMarks marks = erasureMarks.read();
         LocalDate last = event.to() != null ? event.to() : today();
         LocalDate first = event.from() != null ? event.from() : last.minusMonths(12);
         Redaction redaction = formats.redaction();
@@ -94,14 +104,16 @@ public class MakeSeries {
         for (Receipt receipt : receipts) {
             LocalDate day = LocalDate.ofInstant(receipt.meeting().startTime(), ZoneOffset.UTC);
             // A local day can be the day before or after.
-            if (!day.isBefore(first.minusDays(1)) && !day.isAfter(last.plusDays(1))) {
+            if (!receipt.isEmptied() && !day.isBefore(first.minusDays(1)) && !day.isAfter(last.plusDays(1))) {
                 attendance(receipt).ifPresent(stored -> {
                     SeriesInstance instance = instance(receipt.meeting(), stored);
                     LocalDate local = instance.localStart().toLocalDate();
                     if (!local.isBefore(first) && !local.isAfter(last)) {
                         fold.add(
                                 instance,
-                                stored.people().stream().map(redaction::apply).toList());
+                                stored.people(),
+                                marks.in(receipt.meeting().uuid())::test,
+                                redaction::apply);
                     }
                 });
             }

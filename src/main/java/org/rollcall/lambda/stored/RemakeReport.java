@@ -5,14 +5,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.format.JsonFormat;
-import org.rollcall.format.ReportDocuments;
 import org.rollcall.format.ReportFormat;
 import org.rollcall.lambda.event.Formats;
 import org.rollcall.lambda.make.ExpectedPeople;
 import org.rollcall.lambda.make.FinishedReport;
+import org.rollcall.lambda.make.WriteReport;
 import org.rollcall.report.Meeting;
-import org.rollcall.report.Report;
-import org.rollcall.report.ReportFold;
 import org.rollcall.report.attendance.AttendanceContext;
 import org.rollcall.report.attendance.AttendanceRules;
 import org.rollcall.report.row.Row;
@@ -23,6 +21,7 @@ import org.rollcall.store.Receipt;
 import org.rollcall.store.ReportDestination;
 import org.rollcall.store.StoreException;
 import org.rollcall.store.StoredObject;
+import org.rollcall.store.erasure.ErasureMarkStore;
 
 /** Makes the documents of one stored report anew from its {@code json} document, without Zoom. */
 @Singleton
@@ -35,12 +34,19 @@ public class RemakeReport {
     private final ReportDestination destination;
     private final ExpectedPeople expectedPeople;
     private final Formats formats;
+    private final ErasureMarkStore erasureMarks;
     private final Settings settings;
 
-    RemakeReport(ReportDestination destination, ExpectedPeople expectedPeople, Formats formats, Settings settings) {
+    RemakeReport(
+            ReportDestination destination,
+            ExpectedPeople expectedPeople,
+            Formats formats,
+            ErasureMarkStore erasureMarks,
+            Settings settings) {
         this.destination = destination;
         this.expectedPeople = expectedPeople;
         this.formats = formats;
+        this.erasureMarks = erasureMarks;
         this.settings = settings;
     }
 
@@ -71,27 +77,23 @@ public class RemakeReport {
     }
 
     /**
-     * Makes documents.
+     * Makes documents, without people whose data is erased.
      *
      * @param zoomCalls how many requests to Zoom the report took; {@code null} where nobody counted them
+     * @throws StoreException when nothing tells whose data is erased
      * @throws IOException when there is no space for temporary files
      */
     public FinishedReport finish(Meeting meeting, Integer zoomCalls, StoredReport stored, List<ReportFormat> wanted)
             throws IOException {
-        ReportDocuments files = new ReportDocuments(wanted, formats.redaction());
-        try {
-            ReportFold fold = new ReportFold(stored.source(), stored.type());
+        try (WriteReport writing =
+                new WriteReport(wanted, formats.redaction(), stored.source(), stored.type(), erasureMarks::read)) {
             List<Row> rows = stored.rows();
             for (int from = 0; from < rows.size(); from += PAGE_SIZE) {
                 List<Row> page = rows.subList(from, Math.min(rows.size(), from + PAGE_SIZE));
-                fold.add(page, rows.size(), stored.otherFields());
-                files.page(page);
+                writing.page(page, rows.size(), stored.otherFields());
             }
-            Report report = fold.finish(meeting, stored.generatedAt(), context(meeting, stored));
-            return new FinishedReport(report, zoomCalls == null ? 0 : zoomCalls, files);
-        } catch (Throwable e) {
-            files.close();
-            throw e;
+            return writing.finish(
+                    meeting, stored.generatedAt(), context(meeting, stored), zoomCalls == null ? 0 : zoomCalls);
         }
     }
 

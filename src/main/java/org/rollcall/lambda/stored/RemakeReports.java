@@ -94,6 +94,9 @@ public class RemakeReports {
     }
 
     private boolean remake(Receipt receipt, List<ReportFormat> wanted) {
+        if (receipt.isEmptied()) {
+            return true;
+        }
         Optional<StoredReport> stored = remakeReport.read(receipt);
         if (stored.isEmpty()) {
             LOG.warnf(

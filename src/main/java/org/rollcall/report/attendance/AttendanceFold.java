@@ -2,10 +2,16 @@ package org.rollcall.report.attendance;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rollcall.report.attendance.identity.Identity;
@@ -61,6 +67,43 @@ public final class AttendanceFold {
         return IntStream.range(0, rows.size()).map(join::person).toArray();
     }
 
+    /**
+     * Returns whose rows are left out, after the last row: all rows of everybody of whom one row, or what is expected
+     * of them, is marked.
+     *
+     * @param context what attendance is counted against, with all who are expected
+     */
+    public LeftOut leftOut(
+            AttendanceContext context, Predicate<Identity> marked, Predicate<ExpectedPerson> markedAsExpected) {
+        List<ExpectedPerson> all = context.expected() == null ? List.of() : context.expected();
+        List<ExpectedPerson> expected =
+                new ArrayList<>(all.stream().filter(markedAsExpected).toList());
+        // In most meetings nobody is, and then nobody's rows need be joined.
+        if (expected.isEmpty() && rows.stream().map(RowFacts::identity).noneMatch(marked)) {
+            return LeftOut.NOBODY;
+        }
+        Set<RowFacts> theirs = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (PersonRows person : new MatchExpected(context.expected()).match(joined(MeetingSpan.of(context, rows)))) {
+            ExpectedPerson one = person.expected();
+            if (one != null && markedAsExpected.test(one)
+                    || person.rows().stream().map(RowFacts::identity).anyMatch(marked)) {
+                theirs.addAll(person.rows());
+                if (one != null) {
+                    expected.add(one);
+                }
+            }
+        }
+        BitSet numbers = new BitSet(rows.size());
+        Set<Identity> identities = new LinkedHashSet<>();
+        for (int row = 0; row < rows.size(); row++) {
+            if (theirs.contains(rows.get(row))) {
+                numbers.set(row);
+                identities.add(rows.get(row).identity());
+            }
+        }
+        return new LeftOut(numbers, identities, expected);
+    }
+
     private List<PersonRows> joined(MeetingSpan span) {
         JoinPeople join = new JoinPeople(new Joinable(rows, span));
         PersonRows[] byRoot = new PersonRows[rows.size()];
@@ -93,6 +136,17 @@ public final class AttendanceFold {
 
     private static Instant instant(long millis) {
         return millis == RowFacts.UNKNOWN ? null : Instant.ofEpochMilli(millis);
+    }
+
+    /**
+     * People who are left out.
+     *
+     * @param rows the numbers of their rows, in the order in which rows were added, from 0 on
+     * @param identities what these rows say of whose they are
+     * @param expected those of the expected people who they are
+     */
+    public record LeftOut(BitSet rows, Set<Identity> identities, List<ExpectedPerson> expected) {
+        static final LeftOut NOBODY = new LeftOut(new BitSet(), Set.of(), List.of());
     }
 
     private record Joinable(List<RowFacts> rows, MeetingSpan span) implements JoinableRows {

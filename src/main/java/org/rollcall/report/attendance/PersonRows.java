@@ -51,6 +51,11 @@ final class PersonRows {
         this.expected = expected;
     }
 
+    /** Which of the expected people this is; {@code null} for none. */
+    ExpectedPerson expected() {
+        return expected;
+    }
+
     /** What their names, e-mail addresses or registrant IDs are compared by. */
     Set<String> keys(Function<Identity, String> key) {
         return values(row -> key.apply(row.identity()));

@@ -49,6 +49,11 @@ public final class MarkedPeople {
         return hash != null && (hasEmail(meeting.hostEmail()) || hasName(meeting.host()));
     }
 
+    /** Returns the meeting without its host where that one has a mark. */
+    public Meeting without(Meeting meeting) {
+        return testHost(meeting) ? meeting.withHost(null, null) : meeting;
+    }
+
     /** Returns whether an e-mail address has a mark; {@code null} has none. */
     public boolean hasEmail(String email) {
         return hash != null && has(MarkKind.EMAIL) && contains(MarkKind.EMAIL, hash.email(Identity.trimmed(email)));

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.rollcall.report.attendance.AttendanceStatus;
 import org.rollcall.report.attendance.identity.Identity;
 import org.rollcall.report.attendance.identity.JoinPeople;
@@ -28,6 +30,20 @@ public final class SeriesFold {
 
     /** Takes the report of an instance in; the earliest first. */
     public void add(SeriesInstance instance, List<SeriesEntry> people) {
+        add(instance, people, person -> false, UnaryOperator.identity());
+    }
+
+    /**
+     * Takes the report of an instance in; the earliest first.
+     *
+     * @param leftOut tells who is left out of the series, with all that any instance says of them
+     * @param shown returns what the series may show of a person
+     */
+    public void add(
+            SeriesInstance instance,
+            List<SeriesEntry> people,
+            Predicate<Identity> leftOut,
+            UnaryOperator<SeriesEntry> shown) {
         int last = instances.size() - 1;
         if (last >= 0 && instances.get(last).isContinuedBy(instance)) {
             instances.set(last, instances.get(last).with(instance));
@@ -36,7 +52,7 @@ public final class SeriesFold {
         }
         int number = instances.size() - 1;
         for (SeriesEntry person : people) {
-            entries.add(new Attended(number, instance.length(), person));
+            entries.add(new Attended(number, instance.length(), shown.apply(person), leftOut.test(identity(person))));
         }
     }
 
@@ -59,6 +75,8 @@ public final class SeriesFold {
                     .add(entry);
         }
         List<SeriesMember> members = people.values().stream()
+                .filter(own ->
+                        own.stream().noneMatch(entry -> entries.get(entry).leftOut()))
                 .map(own -> member(own, joined.isByNameAlone(own.get(0))))
                 .sorted(ORDER)
                 .toList();
@@ -104,7 +122,18 @@ public final class SeriesFold {
     }
 
     /** One person in one instance. */
-    private record Attended(int instance, long length, SeriesEntry entry) {}
+    private record Attended(int instance, long length, SeriesEntry entry, boolean leftOut) {}
+
+    private static Identity identity(SeriesEntry entry) {
+        return new Identity(
+                entry.identifiers().participantUserId(),
+                null,
+                entry.identifiers().registrantId(),
+                entry.identifiers().customerKey(),
+                entry.email(),
+                entry.name(),
+                null);
+    }
 
     /** Every person of every instance, as a row that can be joined. */
     private final class Rows implements JoinableRows {
@@ -115,15 +144,7 @@ public final class SeriesFold {
 
         @Override
         public Identity identity(int row) {
-            SeriesEntry entry = entries.get(row).entry;
-            return new Identity(
-                    entry.identifiers().participantUserId(),
-                    null,
-                    entry.identifiers().registrantId(),
-                    entry.identifiers().customerKey(),
-                    entry.email(),
-                    entry.name(),
-                    null);
+            return SeriesFold.identity(entries.get(row).entry);
         }
 
         @Override

@@ -206,7 +206,7 @@ class StoredAnswerTest extends ApiTest {
         problem(ask(HttpEvents.get("/v2/report" + BY_UUID)), 404);
 
         assertThat(zoom.calls()).anyMatch(call -> call.startsWith("GET /v2/report/meetings/"));
-        assertThat(s3.takeRequests()).isEmpty();
+        assertThat(s3.takeRequests()).containsOnly("GET zoom/erased/marks.json");
     }
 
     @Test

@@ -232,7 +232,8 @@ class MailHandlerTest extends MailTest {
                 JSON.createParser(new ByteArrayInputStream(document)),
                 JSON,
                 new Redaction(Set.of("user_name", "email")),
-                summary);
+                summary,
+                person -> false);
 
         assertThat(summary.count(AttendanceSummary.Group.LATE)).isEqualTo(1);
         assertThat(summary.names(AttendanceSummary.Group.LATE)).isEmpty();
@@ -354,7 +355,8 @@ class MailHandlerTest extends MailTest {
         byte[] document = s3.bytes(key("json", "json"));
 
         AttendanceSummary summary = new AttendanceSummary();
-        ReadSummary.read(JSON.createParser(new ByteArrayInputStream(document)), JSON, Redaction.NONE, summary);
+        ReadSummary.read(
+                JSON.createParser(new ByteArrayInputStream(document)), JSON, Redaction.NONE, summary, person -> false);
 
         assertThat(summary.count(AttendanceSummary.Group.LATE)).isEqualTo(people);
         assertThat(summary.names(AttendanceSummary.Group.LATE)).hasSize(AttendanceSummary.NAMED);

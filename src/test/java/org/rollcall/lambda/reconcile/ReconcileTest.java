@@ -80,7 +80,8 @@ abstract class ReconcileTest extends ComponentTest {
                 complete,
                 List.of(),
                 meeting.endTime(),
-                recounted);
+                recounted,
+                false);
         s3.put(entryKey(meeting), new String(new ReceiptJson(JSON).bytes(receipt), StandardCharsets.UTF_8));
     }
 

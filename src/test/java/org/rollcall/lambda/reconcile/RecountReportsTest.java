@@ -112,6 +112,35 @@ class RecountReportsTest extends ReconcileTest {
                 .body("queued", is(0));
     }
 
+    @Test
+    void areNoneWherePeoplesDataIsErased() {
+        storeIndexed(meeting, 4);
+        erase(meeting);
+
+        LambdaService.invoke("{}")
+                .body("stored", is(1))
+                .body("recounted", is(0))
+                .body("queued", is(0));
+    }
+
+    @Test
+    void areNoneWhereNobodyElseWasThere() {
+        putEntry(meeting, 0, true, false);
+        erase(meeting);
+
+        for (int day = 1; day <= 2; day++) {
+            LambdaService.invoke("{}")
+                    .body("stored", is(1))
+                    .body("recounted", is(0))
+                    .body("queued", is(0));
+        }
+    }
+
+    private void erase(Meeting meeting) {
+        String entry = s3.text(entryKey(meeting));
+        s3.put(entryKey(meeting), entry.replace("\"complete\":true", "\"complete\":true,\"erased\":true"));
+    }
+
     private void makeAndStore(String message, int rows) throws IOException {
         ReportEvent event = (ReportEvent) messages.readMessage(message);
         assertThat(event.recount()).isTrue();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.lambda.LambdaService;
 import org.rollcall.report.Meeting;
+import org.rollcall.report.erasure.PersonIdentifiers;
+import org.rollcall.store.erasure.ErasureMarkStore;
 import org.rollcall.zoom.call.Deadline;
 
 /** What counts as stored, and what it takes to find out. */
@@ -30,6 +33,9 @@ class StoredByIndexTest extends ReconcileTest {
 
     @Inject
     ExecutorService executor;
+
+    @Inject
+    ErasureMarkStore marks;
 
     @Test
     void aDayOf500MeetingsTakesARequestEachOnceAndLaterNone() {
@@ -57,6 +63,22 @@ class StoredByIndexTest extends ReconcileTest {
         LambdaService.invoke("{}").body("stored", is(500)).body("queued", is(0));
 
         assertThat(s3.takeRequests()).hasSize(5).noneMatch(request -> request.contains("/index/"));
+    }
+
+    @Test
+    void theEntryOfAnEarlierReportHasNoHostWhoseDataIsErased() throws IOException {
+        Meeting first = meeting(1, day).withHost("Jill Host", "jill@example.edu");
+        Meeting second = meeting(2, day).withHost("Ben Host", "ben@example.edu");
+        list(first, second);
+        store(first);
+        store(second);
+        marks.add(PersonIdentifiers.ofEmail("JILL@example.edu"), List.of());
+
+        LambdaService.invoke("{}").body("stored", is(2)).body("queued", is(0));
+
+        assertThat(entry(first).path("meeting").has("host")).isFalse();
+        assertThat(entry(first).path("meeting").has("host_email")).isFalse();
+        assertThat(entry(second).path("meeting").path("host_email").asText()).isEqualTo("ben@example.edu");
     }
 
     private String listOf(String format) {

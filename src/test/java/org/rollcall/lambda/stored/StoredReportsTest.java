@@ -58,12 +58,12 @@ class StoredReportsTest extends ComponentTest {
         store(FIRST, "");
         store(SECOND, "");
 
-        System.setProperty("REPORT_REDACT", "email");
+        System.setProperty("report.redact", "email");
         try {
             LambdaService.succeed("{\"series\":\"" + ID + "\",\"from\":\"2026-09-01\",\"to\":\"2026-12-20\"}")
                     .body("people", equalTo(3));
         } finally {
-            System.clearProperty("REPORT_REDACT");
+            System.clearProperty("report.redact");
         }
 
         assertThat(s3.text("zoom/series/" + ID + "_2026-09-01_2026-12-20.csv"))
