@@ -20,7 +20,8 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.rollcall");
 
-    private static final Set<String> ENTRY_POINTS = Set.of("report", "api", "webhook", "queue", "reconcile", "mail");
+    private static final Set<String> ENTRY_POINTS =
+            Set.of("report", "api", "webhook", "queue", "reconcile", "mail", "privacy");
 
     @Test
     void dependenciesPointOneWay() {

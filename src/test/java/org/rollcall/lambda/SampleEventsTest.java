@@ -73,6 +73,10 @@ class SampleEventsTest extends ComponentTest {
             reconcile-range.json              | ''                                          | "days":22,                    | 22  | 0 | 0
             reconcile-bad-range.json          | ''                                          | InvalidRequestException: to is before from.          | 0   | 0 | 0
             reconcile-continuation.json       | ''                                          | "batchItemFailures":[]        | 175 | 0 | 0
+            privacy-find.json                 | ''                                          | "complete":true               | 0   | 0 | 0
+            privacy-find-by-name.json         | ''                                          | "complete":true               | 0   | 0 | 0
+            privacy-erase.json                | ''                                          | "versions_deleted":0          | 1   | 0 | 0
+            privacy-bad-field.json            | ''                                          | InvalidRequestException: find has a field that is not understood. | 0   | 0 | 0
             mail-stored.json                  | ''                                          | "batchItemFailures":[]        | 0   | 0 | 0
             """;
 
