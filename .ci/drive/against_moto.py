@@ -11,6 +11,7 @@ import urllib.parse
 import boto3
 from moto.server import ThreadedMotoServer
 
+import people
 from function import AWS_ENVIRONMENT, EVENTS, check, event, function, run, succeeded, zoom
 
 BUCKET = "reports"
@@ -90,7 +91,9 @@ def drive(rie, zip_file):
             worked_off(invoke, stand_in, keys)
             series(invoke, stand_in)
             given_up(invoke, stand_in)
-    return f"{len(keys)} documents in S3 by report, the same by webhook, SQS and queue; its series; one dead letter"
+        stand_in.empty_bucket()
+        erased = people.drive(rie, zip_file, BUCKET, stand_in, environment)
+    return f"{len(keys)} documents in S3 by report, the same by webhook, SQS and queue; its series; one dead letter; {erased}"
 
 
 def stored(invoke, stand_in):
