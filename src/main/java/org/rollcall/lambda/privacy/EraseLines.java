@@ -81,7 +81,6 @@ class EraseLines {
         }
         Destination place = destination.required();
         Meeting meeting = report.meeting().get();
-        boolean isHost = erasure.marks().all().in(report.instance()).testHost(meeting);
         List<StoredDocument> documents = report.documents().stream()
                 .filter(document ->
                         place.key(document.location()).filter(deleted::contains).isEmpty())
@@ -90,7 +89,8 @@ class EraseLines {
                 .map(entry -> entry.receipt().totalRecords())
                 .map(before -> before - rowsLess)
                 .orElse(null);
-        return replaceReceipt.put(report, isHost ? meeting.withHost(null, null) : meeting, rows, null, documents);
+        return replaceReceipt.put(
+                report, erasure.marks().all().in(report.instance()).without(meeting), rows, null, documents);
     }
 
     /** Returns how many lines less there are. */

@@ -18,7 +18,6 @@ import org.rollcall.lambda.privacy.ReadReport.ReportParts;
 import org.rollcall.lambda.stored.RemakeReport;
 import org.rollcall.lambda.stored.StoredReport;
 import org.rollcall.report.Meeting;
-import org.rollcall.report.erasure.MarkedPeople;
 import org.rollcall.store.Destination;
 import org.rollcall.store.ReportDestination;
 import org.rollcall.store.StoreException;
@@ -82,12 +81,8 @@ class EraseReport {
     }
 
     private Set<String> replace(ReportParts report, RowsOfPeople people, Erasure erasure) {
-        StoredReport left = people.left();
-        Meeting meeting = report.meeting().orElseThrow();
-        MarkedPeople marked = erasure.marks().all().in(report.instance());
-        Meeting named = marked.testHost(meeting) ? meeting.withHost(null, null) : meeting;
-        erasure.report(people.rows(), left.rows().isEmpty());
-        return left.rows().isEmpty() ? empty(report, named, erasure) : remake(report, named, left);
+        erasure.report(people.rows(), people.areAll());
+        return people.areAll() ? empty(report, people.meeting(), erasure) : remake(report);
     }
 
     /** Leaves the index entry alone, so that nobody takes the report for a missing one. */
@@ -99,7 +94,10 @@ class EraseReport {
         return replaced;
     }
 
-    private Set<String> remake(ReportParts report, Meeting meeting, StoredReport left) {
+    // The marks are obeyed by whatever makes a report.
+    private Set<String> remake(ReportParts report) {
+        Meeting meeting = report.meeting().orElseThrow();
+        StoredReport stored = report.stored().orElseThrow();
         Set<String> replaced = new HashSet<>();
         List<StoredDocument> documents = new ArrayList<>();
         for (Predicate<String> some : List.of(JSON.negate(), JSON)) {
@@ -110,7 +108,7 @@ class EraseReport {
             List<ReportFormat> wanted = formats.all().stream()
                     .filter(format -> keys.stream().anyMatch(isOf(format)))
                     .toList();
-            try (FinishedReport finished = remakeReport.finish(meeting, null, left, wanted)) {
+            try (FinishedReport finished = remakeReport.finish(meeting, null, stored, wanted)) {
                 List<Document> whole = finished.documents(executor, document -> document);
                 whole.forEach(document -> keys.stream()
                         .filter(isOf(document.format()))

@@ -63,8 +63,8 @@ class ReadReport {
         }
         StoredReport stored = report.stored().get();
         Meeting meeting = report.meeting().get();
-        return Optional.of(
-                RowsOfPeople.of(stored, remakeReport.context(meeting, stored), report.instance(), marks, person));
+        return Optional.of(RowsOfPeople.of(
+                stored, meeting, remakeReport.context(meeting, stored), report.instance(), marks, person));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.rollcall.lambda.privacy;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rollcall.lambda.event.Formats;
@@ -76,7 +77,7 @@ class ReplaceReceipt {
                             documents,
                             clock.instant(),
                             earlier.recounted(),
-                            true);
+                            earlier.erased() || !Objects.equals(rows, earlier.totalRecords()));
                     String key = ReportKey.indexEntry(
                             earlier.meeting().id(), earlier.meeting().uuid());
                     // Where another has stored the report meanwhile, the entry is theirs, who obey the marks.

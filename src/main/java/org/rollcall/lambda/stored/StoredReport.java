@@ -77,20 +77,6 @@ public record StoredReport(
         }
     }
 
-    /** Returns the same of other rows and other people who should have been there. */
-    public StoredReport with(List<Row> otherRows, Optional<List<ExpectedPerson>> otherExpected) {
-        return new StoredReport(
-                meeting,
-                source,
-                type,
-                otherRows,
-                otherFields,
-                generatedAt,
-                scheduledStart,
-                scheduledEnd,
-                otherExpected);
-    }
-
     // Reports of the versions before have none.
     private static Optional<Meeting> meeting(String kind, JsonNode meeting) {
         try {

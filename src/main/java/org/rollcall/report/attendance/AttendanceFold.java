@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rollcall.report.attendance.identity.Identity;
 import org.rollcall.report.attendance.identity.JoinPeople;
@@ -56,15 +55,6 @@ public final class AttendanceFold {
                 context,
                 AttendanceFilter.NONE,
                 0);
-    }
-
-    /**
-     * Returns whose rows there are: for each, in the order in which they came, a number that only the rows of the same
-     * person have.
-     */
-    public int[] people(AttendanceContext context) {
-        JoinPeople join = new JoinPeople(new Joinable(rows, MeetingSpan.of(context, rows)));
-        return IntStream.range(0, rows.size()).map(join::person).toArray();
     }
 
     /**
