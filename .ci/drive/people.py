@@ -45,7 +45,7 @@ def drive(rie, zip_file, bucket, stand_in, environment):
     last = s3.get_object(Bucket=bucket, Key=keys(PERSON[-1])["json"])["Body"].read()
     check(EMAIL.encode() in last, "the erasure was not interrupted")
     # With less time than it takes: the answer says where to go on.
-    with function(rie, zip_file, "privacy", {**environment, "AWS_LAMBDA_FUNCTION_TIMEOUT": "6"}) as invoke:
+    with function(rie, zip_file, "privacy", {**environment, "AWS_LAMBDA_FUNCTION_TIMEOUT": "15"}) as invoke:
         answers = [succeeded(invoke(erase))]
     with function(rie, zip_file, "privacy", environment) as invoke:
         while not answers[-1]["complete"]:

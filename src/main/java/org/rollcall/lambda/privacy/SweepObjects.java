@@ -25,6 +25,9 @@ class SweepObjects {
     /** How many versions are read before the time that is left is looked at. */
     private static final int AT_ONCE = 64;
 
+    /** How many bytes. */
+    private static final long BYTES_AT_ONCE = 100_000_000;
+
     /** With less time than this, or than a quarter of all, a group is not begun. */
     private static final Duration RESERVE = Duration.ofMinutes(1);
 
@@ -84,16 +87,21 @@ class SweepObjects {
         List<List<ObjectGroup>> batches = new ArrayList<>();
         GroupKind kind = null;
         int versions = 0;
+        long bytes = 0;
         for (ObjectGroup group : groups) {
             if (group.place().compareTo(after) > 0) {
                 // What is found in reports is looked for in series.
-                if (versions >= AT_ONCE || group.kind() != kind) {
+                if (versions >= AT_ONCE || bytes >= BYTES_AT_ONCE || group.kind() != kind) {
                     batches.add(new ArrayList<>());
                     versions = 0;
+                    bytes = 0;
                 }
                 batches.get(batches.size() - 1).add(group);
                 kind = group.kind();
                 versions += group.versions().size();
+                bytes += group.versions().stream()
+                        .mapToLong(StoredVersion::bytes)
+                        .sum();
             }
         }
         return batches;

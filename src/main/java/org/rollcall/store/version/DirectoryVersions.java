@@ -18,7 +18,8 @@ final class DirectoryVersions implements Versions {
     @Override
     public List<StoredVersion> list() {
         try (Stream<StoredEntry> entries = place.list("")) {
-            return entries.map(entry -> new StoredVersion(entry.key(), null, true, false, entry.lastModified(), null))
+            return entries.map(entry -> new StoredVersion(
+                            entry.key(), null, true, false, entry.lastModified(), null, entry.bytes()))
                     .toList();
         }
     }

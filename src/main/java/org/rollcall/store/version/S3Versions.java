@@ -55,7 +55,8 @@ final class S3Versions implements Versions {
                             version.isLatest(),
                             false,
                             version.lastModified(),
-                            version.eTag())));
+                            version.eTag(),
+                            version.size() == null ? 0 : version.size())));
             page.deleteMarkers()
                     .forEach(marker -> all.add(new StoredVersion(
                             marker.key().substring(prefix.length()),
@@ -63,7 +64,8 @@ final class S3Versions implements Versions {
                             marker.isLatest(),
                             true,
                             marker.lastModified(),
-                            null)));
+                            null,
+                            0)));
         } while (page.isTruncated());
         all.sort(BY_KEY);
         return all;

@@ -12,6 +12,13 @@ import java.time.Instant;
  * @param isDeleteMarker whether it says that the object is deleted, and has no content
  * @param lastModified when it was put there
  * @param eTag its entity tag; {@code null} where there is none
+ * @param bytes its size
  */
 public record StoredVersion(
-        String key, String id, boolean isCurrent, boolean isDeleteMarker, Instant lastModified, String eTag) {}
+        String key,
+        String id,
+        boolean isCurrent,
+        boolean isDeleteMarker,
+        Instant lastModified,
+        String eTag,
+        long bytes) {}
