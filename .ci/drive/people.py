@@ -130,7 +130,7 @@ def killed(rie, zip_file, environment, event, s3, bucket):
 
 
 def ended(invoke, event):
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, ValueError):
         invoke(event)
 
 
