@@ -43,6 +43,9 @@ final class MarkupTexts {
                 inTag = c == '<' || inTag && !isEnd;
             }
         }
+        if (!text.isEmpty()) {
+            texts.accept(plain(text.toString()));
+        }
     }
 
     private static String plain(String text) {
