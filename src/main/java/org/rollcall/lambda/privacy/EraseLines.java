@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.rollcall.lambda.privacy.ReadReport.ReportParts;
+import org.rollcall.lambda.privacy.scan.PersonScan;
+import org.rollcall.lambda.privacy.scan.ReadReport.ReportParts;
+import org.rollcall.lambda.privacy.scan.ScannedGroup;
 import org.rollcall.report.Meeting;
 import org.rollcall.store.Destination;
 import org.rollcall.store.ReportDestination;
@@ -145,21 +147,12 @@ class EraseLines {
             List<String> header = null;
             for (CsvRecord line : lines) {
                 List<String> cells = line.getFields();
-                if (header == null || !scan.isMarked(fields(header, cells))) {
+                if (header == null || !scan.isMarked(PersonScan.fields(header, cells))) {
                     csv.writeRecord(cells);
                 }
                 header = header == null ? new ArrayList<>(cells) : header;
             }
         }
         return left.toString();
-    }
-
-    /** Returns the cells of a line by the names of their columns. */
-    static Map<String, String> fields(List<String> header, List<String> cells) {
-        Map<String, String> fields = new HashMap<>();
-        for (int column = 0; column < Math.min(header.size(), cells.size()); column++) {
-            fields.putIfAbsent(header.get(column), cells.get(column));
-        }
-        return fields;
     }
 }

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.rollcall.lambda.privacy.scan.Findings;
+import org.rollcall.lambda.privacy.scan.GroupKind;
+import org.rollcall.lambda.privacy.scan.ScannedGroup;
 import org.rollcall.store.version.StoredVersion;
 
 /** Where a person is. Nothing of what is said of them. */

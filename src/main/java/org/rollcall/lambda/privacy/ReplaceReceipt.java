@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rollcall.lambda.event.Formats;
-import org.rollcall.lambda.privacy.ReadReport.ReportParts;
+import org.rollcall.lambda.privacy.scan.ReadReport.ReportParts;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.Report;
 import org.rollcall.store.Receipt;

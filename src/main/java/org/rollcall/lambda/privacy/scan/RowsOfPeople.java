@@ -1,4 +1,4 @@
-package org.rollcall.lambda.privacy;
+package org.rollcall.lambda.privacy.scan;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,7 +27,7 @@ import org.rollcall.report.row.Row;
  * @param found what the rows say of who they are; where a person is known by a name alone, nothing but names, for this
  *     instance, and no name that somebody else has there
  */
-record RowsOfPeople(int rows, boolean areAll, Meeting meeting, List<PersonIdentifiers> found) {
+public record RowsOfPeople(int rows, boolean areAll, Meeting meeting, List<PersonIdentifiers> found) {
 
     /**
      * Finds them.
@@ -35,7 +35,7 @@ record RowsOfPeople(int rows, boolean areAll, Meeting meeting, List<PersonIdenti
      * @param instance the UUID of the report's instance
      * @param person whose other identifiers are wanted
      */
-    static RowsOfPeople of(
+    public static RowsOfPeople of(
             StoredReport stored,
             Meeting meeting,
             AttendanceContext context,

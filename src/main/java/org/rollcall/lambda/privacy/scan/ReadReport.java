@@ -1,4 +1,4 @@
-package org.rollcall.lambda.privacy;
+package org.rollcall.lambda.privacy.scan;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.rollcall.store.version.Versions;
 
 /** Reads what there is of a report: its index entry and its {@code json} document. */
 @Singleton
-class ReadReport {
+public class ReadReport {
     private static final int LARGEST_ENTRY = 1 << 20;
 
     private final ReceiptJson receipts;
@@ -34,7 +34,7 @@ class ReadReport {
      *
      * @throws org.rollcall.store.StoreException when something can't be read
      */
-    ReportParts read(Versions versions, ObjectGroup group) {
+    public ReportParts read(Versions versions, ObjectGroup group) {
         return new ReportParts(
                 group,
                 open(versions, group, "index/").flatMap(this::entry),
@@ -57,7 +57,7 @@ class ReadReport {
     }
 
     /** Returns whose rows are in it; nothing where its {@code json} document is missing. */
-    Optional<RowsOfPeople> people(ReportParts report, ErasureMarks marks, PersonIdentifiers person) {
+    public Optional<RowsOfPeople> people(ReportParts report, ErasureMarks marks, PersonIdentifiers person) {
         if (report.stored().isEmpty() || report.meeting().isEmpty()) {
             return Optional.empty();
         }
@@ -73,10 +73,10 @@ class ReadReport {
      * @param entry its index entry
      * @param stored its {@code json} document
      */
-    record ReportParts(ObjectGroup group, Optional<Entry> entry, Optional<StoredReport> stored) {
+    public record ReportParts(ObjectGroup group, Optional<Entry> entry, Optional<StoredReport> stored) {
 
         /** Returns which meeting it is of, where something says so or its rows are known. */
-        Optional<Meeting> meeting() {
+        public Optional<Meeting> meeting() {
             return entry.map(one -> one.receipt().meeting())
                     .or(() -> stored.flatMap(StoredReport::meeting))
                     .or(() -> stored.flatMap(one -> group.instance())
@@ -84,12 +84,12 @@ class ReadReport {
         }
 
         /** Returns the documents that its index entry names. */
-        List<StoredDocument> documents() {
+        public List<StoredDocument> documents() {
             return entry.map(one -> one.receipt().documents()).orElse(List.of());
         }
 
         /** Returns the UUID of its instance; {@code null} where it has none. */
-        String instance() {
+        public String instance() {
             return meeting().map(Meeting::uuid).or(group::instance).orElse(null);
         }
 
@@ -98,6 +98,6 @@ class ReadReport {
          *
          * @param eTag what it is replaced by
          */
-        record Entry(Receipt receipt, String eTag) {}
+        public record Entry(Receipt receipt, String eTag) {}
     }
 }

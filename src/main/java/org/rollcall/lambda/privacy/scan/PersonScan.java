@@ -1,5 +1,6 @@
-package org.rollcall.lambda.privacy;
+package org.rollcall.lambda.privacy.scan;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -12,7 +13,7 @@ import org.rollcall.report.erasure.MarkedPeople;
 import org.rollcall.roster.RosterLine;
 
 /** Counts what of one document is about marked people. For one thread. */
-final class PersonScan {
+public final class PersonScan {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"'(),:;\\[\\]]+@[^\\s<>\"'(),:;\\[\\]]+");
 
     private final List<MarkedPeople> marked;
@@ -23,14 +24,14 @@ final class PersonScan {
      * @param instances UUIDs of the instances that the document is about; without any, a name counts if it does
      *     anywhere
      */
-    PersonScan(ErasureMarks marks, List<String> instances) {
+    public PersonScan(ErasureMarks marks, List<String> instances) {
         this.marked = instances.isEmpty()
                 ? List.of(marks.in(null))
                 : instances.stream().map(marks::in).toList();
     }
 
     /** Counts a row of participants, or a line of a document. */
-    void row(Map<String, String> fields) {
+    public void row(Map<String, String> fields) {
         if (isMarked(fields)) {
             rows++;
         } else {
@@ -39,7 +40,7 @@ final class PersonScan {
     }
 
     /** Counts a person who is named elsewhere, such as a host. */
-    void person(Map<String, String> fields) {
+    public void person(Map<String, String> fields) {
         if (isMarked(fields)) {
             mentions++;
         } else {
@@ -48,7 +49,7 @@ final class PersonScan {
     }
 
     /** Counts a line of a roster. */
-    void line(RosterLine line) {
+    public void line(RosterLine line) {
         if (isMarked(line)) {
             rows++;
         } else {
@@ -57,14 +58,14 @@ final class PersonScan {
     }
 
     /** Returns whether a line of a roster is about somebody marked. */
-    boolean isMarked(RosterLine line) {
+    public boolean isMarked(RosterLine line) {
         ExpectedPerson person = new ExpectedPerson(
                 line.name(), line.email(), line.registrantId(), line.aliases(), false, line.columns());
         return marked.stream().anyMatch(people -> people.test(person));
     }
 
     /** Counts a text of which nothing says what it is. */
-    void text(String text) {
+    public void text(String text) {
         String trimmed = Identity.trimmed(text);
         ExpectedPerson person = ExpectedPerson.of(trimmed, trimmed);
         if (trimmed != null && marked.stream().anyMatch(people -> people.test(person))) {
@@ -88,7 +89,7 @@ final class PersonScan {
     }
 
     /** Returns whether the fields of a row, a line or a host are somebody's who is marked. */
-    boolean isMarked(Map<String, String> fields) {
+    public boolean isMarked(Map<String, String> fields) {
         Identity identity = new Identity(
                 field(fields, "participant_user_id"),
                 field(fields, "id"),
@@ -113,7 +114,16 @@ final class PersonScan {
     }
 
     /** Returns what was counted. */
-    Findings findings() {
+    public Findings findings() {
         return new Findings(rows, mentions, true);
+    }
+
+    /** Returns the cells of a line by the names of their columns. */
+    public static Map<String, String> fields(List<String> header, List<String> cells) {
+        Map<String, String> fields = new HashMap<>();
+        for (int column = 0; column < Math.min(header.size(), cells.size()); column++) {
+            fields.putIfAbsent(header.get(column), cells.get(column));
+        }
+        return fields;
     }
 }

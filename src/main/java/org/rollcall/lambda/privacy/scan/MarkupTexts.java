@@ -1,4 +1,4 @@
-package org.rollcall.lambda.privacy;
+package org.rollcall.lambda.privacy.scan;
 
 import java.io.IOException;
 import java.io.Reader;

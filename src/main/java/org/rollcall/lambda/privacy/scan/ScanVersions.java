@@ -1,4 +1,4 @@
-package org.rollcall.lambda.privacy;
+package org.rollcall.lambda.privacy.scan;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -131,7 +131,7 @@ class ScanVersions {
                 if (header == null) {
                     header = line.getFields();
                 } else {
-                    scan.row(EraseLines.fields(header, line.getFields()));
+                    scan.row(PersonScan.fields(header, line.getFields()));
                 }
             }
         }

@@ -1,4 +1,4 @@
-package org.rollcall.lambda.privacy;
+package org.rollcall.lambda.privacy.scan;
 
 import java.util.List;
 import java.util.Map;
@@ -10,20 +10,20 @@ import org.rollcall.store.version.StoredVersion;
  *
  * @param findings of each version that has something, or can't be understood
  */
-record ScannedGroup(ObjectGroup group, Map<StoredVersion, Findings> findings) {
+public record ScannedGroup(ObjectGroup group, Map<StoredVersion, Findings> findings) {
 
     /** Returns whether there is something about marked people. */
-    boolean any() {
+    public boolean any() {
         return findings.values().stream().anyMatch(Findings::any);
     }
 
     /** Returns whether the current version of an object has. */
-    boolean anyCurrent() {
+    public boolean anyCurrent() {
         return versions(Findings::any).stream().anyMatch(StoredVersion::isCurrent);
     }
 
     /** Returns the keys of versions that are so, each once. */
-    List<String> keys(Predicate<Findings> wanted) {
+    public List<String> keys(Predicate<Findings> wanted) {
         return versions(wanted).stream()
                 .map(StoredVersion::key)
                 .distinct()
@@ -32,7 +32,7 @@ record ScannedGroup(ObjectGroup group, Map<StoredVersion, Findings> findings) {
     }
 
     /** Returns the keys of current versions that have something about marked people. */
-    List<String> currentKeys() {
+    public List<String> currentKeys() {
         return versions(Findings::any).stream()
                 .filter(StoredVersion::isCurrent)
                 .map(StoredVersion::key)
@@ -40,7 +40,7 @@ record ScannedGroup(ObjectGroup group, Map<StoredVersion, Findings> findings) {
     }
 
     /** Returns the versions that are so. */
-    List<StoredVersion> versions(Predicate<Findings> wanted) {
+    public List<StoredVersion> versions(Predicate<Findings> wanted) {
         return findings.entrySet().stream()
                 .filter(one -> wanted.test(one.getValue()))
                 .map(Map.Entry::getKey)

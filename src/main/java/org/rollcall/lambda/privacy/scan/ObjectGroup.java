@@ -1,4 +1,4 @@
-package org.rollcall.lambda.privacy;
+package org.rollcall.lambda.privacy.scan;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -17,27 +17,27 @@ import org.rollcall.store.version.Versions;
  * @param name unlike that of any other of its kind
  * @param versions by key, the current one of each first
  */
-record ObjectGroup(GroupKind kind, String name, List<StoredVersion> versions) {
+public record ObjectGroup(GroupKind kind, String name, List<StoredVersion> versions) {
     /** The name of a report, at the end of whatever is before it: {@code {meetingId}_{base64url of its UUID}}. */
     private static final Pattern REPORT = Pattern.compile("_([A-Za-z0-9_-]+)(?:\\.[a-z]+)?$");
 
     /** What a sweep remembers of how far it came. Places are compared as texts. */
-    String place() {
+    public String place() {
         return place(kind, name);
     }
 
-    static String place(GroupKind kind, String name) {
+    public static String place(GroupKind kind, String name) {
         return kind.ordinal() + "/" + name;
     }
 
     /** Returns the meeting's number, or whatever else stands for it in the name of a report. */
-    String meetingId() {
+    public String meetingId() {
         int end = name.indexOf('_');
         return end < 0 ? name : name.substring(0, end);
     }
 
     /** Returns the UUID of the instance that a report or a copy is of; nothing where the name has none. */
-    Optional<String> instance() {
+    public Optional<String> instance() {
         if (kind != GroupKind.REPORT && kind != GroupKind.COPY) {
             return Optional.empty();
         }
@@ -52,7 +52,7 @@ record ObjectGroup(GroupKind kind, String name, List<StoredVersion> versions) {
     }
 
     /** Returns the current versions that have content. */
-    List<StoredVersion> current() {
+    public List<StoredVersion> current() {
         return versions.stream()
                 .filter(version -> version.isCurrent() && !version.isDeleteMarker())
                 .toList();
@@ -66,7 +66,7 @@ record ObjectGroup(GroupKind kind, String name, List<StoredVersion> versions) {
      * @param wanted of which keys
      * @return how many
      */
-    int deleteEarlier(Versions all, Set<String> replaced, Predicate<String> wanted) {
+    public int deleteEarlier(Versions all, Set<String> replaced, Predicate<String> wanted) {
         List<StoredVersion> earlier = versions.stream()
                 .filter(version -> wanted.test(version.key()))
                 // Where the bucket is not versioned, what has the ID null is what was put there since.
@@ -79,7 +79,7 @@ record ObjectGroup(GroupKind kind, String name, List<StoredVersion> versions) {
     }
 
     /** Deletes all versions of some keys. */
-    int deleteAll(Versions all, Predicate<String> wanted) {
+    public int deleteAll(Versions all, Predicate<String> wanted) {
         return delete(
                 all,
                 versions.stream().filter(version -> wanted.test(version.key())).toList());

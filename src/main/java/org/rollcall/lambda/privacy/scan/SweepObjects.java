@@ -1,4 +1,4 @@
-package org.rollcall.lambda.privacy;
+package org.rollcall.lambda.privacy.scan;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import org.rollcall.zoom.call.Deadline;
 
 /** Goes through all that is stored, in groups, and says of each what it has about marked people. */
 @Singleton
-class SweepObjects {
+public class SweepObjects {
     /** How many versions are read before the time that is left is looked at. */
     private static final int AT_ONCE = 64;
 
@@ -51,7 +51,7 @@ class SweepObjects {
      * @param after the place behind which to begin; empty for the first
      * @param clean versions that need not be read; those that have nothing are added
      */
-    record Sweep(
+    public record Sweep(
             Versions versions,
             Supplier<ErasureMarks> marks,
             String after,
@@ -65,7 +65,7 @@ class SweepObjects {
      * @return the last place that is done, where there was no time for the rest
      * @throws org.rollcall.store.StoreException when something can't be listed or read
      */
-    Optional<String> sweep(Sweep sweep, Consumer<ScannedGroup> work) {
+    public Optional<String> sweep(Sweep sweep, Consumer<ScannedGroup> work) {
         Duration share = sweep.deadline().remaining().dividedBy(4);
         Duration reserve = share.compareTo(RESERVE) < 0 ? share : RESERVE;
         Collection<ObjectGroup> groups = groupObjects.of(sweep.versions().list());

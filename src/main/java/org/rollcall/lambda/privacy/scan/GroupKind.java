@@ -1,7 +1,7 @@
-package org.rollcall.lambda.privacy;
+package org.rollcall.lambda.privacy.scan;
 
 /** What objects are about, in the order in which people are erased: a series is made of reports, those with rosters. */
-enum GroupKind {
+public enum GroupKind {
     /** Who is expected, which a person puts there. */
     ROSTER,
     /** The documents of one instance and its index entry. */

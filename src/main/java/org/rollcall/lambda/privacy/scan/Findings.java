@@ -1,4 +1,4 @@
-package org.rollcall.lambda.privacy;
+package org.rollcall.lambda.privacy.scan;
 
 /**
  * What of a version of a document is about marked people.
@@ -7,10 +7,10 @@ package org.rollcall.lambda.privacy;
  * @param mentions what else names them
  * @param isRead whether the document could be understood
  */
-record Findings(int rows, int mentions, boolean isRead) {
-    static final Findings NOTHING = new Findings(0, 0, true);
+public record Findings(int rows, int mentions, boolean isRead) {
+    public static final Findings NOTHING = new Findings(0, 0, true);
 
-    boolean any() {
+    public boolean any() {
         return rows + mentions > 0;
     }
 }
