@@ -25,6 +25,7 @@ HANDLER = "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest"
 INVOCATIONS = "/2015-03-31/functions/function/invocations"
 START_SECONDS = 30
 INVOKE_SECONDS = 60
+LONGEST_SECONDS = 900
 
 AWS_ENVIRONMENT = {
     "AWS_REGION": "eu-west-1",
@@ -177,7 +178,7 @@ def await_start(process, address):
 def invoke(address, payload):
     """Hands it an event, as JSON, and returns its answer, which is an error's JSON when it failed."""
     body = json.dumps(payload).encode()
-    with urllib.request.urlopen(f"http://{address}{INVOCATIONS}", body, INVOKE_SECONDS + 30) as answer:
+    with urllib.request.urlopen(f"http://{address}{INVOCATIONS}", body, LONGEST_SECONDS + 30) as answer:
         return json.loads(answer.read())
 
 
