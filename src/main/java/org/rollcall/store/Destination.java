@@ -46,6 +46,16 @@ public interface Destination {
     boolean putIfUnchanged(String key, String contentType, byte[] content, String eTag);
 
     /**
+     * Replaces an object by a document if it is still as it was read. In a directory this holds within one process
+     * alone.
+     *
+     * @param eTag of {@link StoredObject#eTag}
+     * @return whether it was replaced; {@code false} where it has changed or is gone
+     * @throws StoreException when it can't be put there, or nothing tells whether it has changed
+     */
+    boolean putIfUnchanged(String key, Document document, String eTag);
+
+    /**
      * Opens an object. Its reader closes it.
      *
      * @return empty when there is no such object

@@ -58,13 +58,24 @@ final class DirectoryDestination implements Destination {
     @Override
     public synchronized boolean putIfUnchanged(String key, String contentType, byte[] content, String eTag) {
         Path target = directory.resolve(key);
+        return write(target, hidden -> isUnchanged(target, eTag) && replace(Files.write(hidden, content), target));
+    }
+
+    @Override
+    public synchronized boolean putIfUnchanged(String key, Document document, String eTag) {
+        Path target = directory.resolve(key);
         return write(target, hidden -> {
-            try {
-                return eTag.equals(eTag(attributes(target))) && replace(Files.write(hidden, content), target);
-            } catch (NoSuchFileException e) {
-                return false;
-            }
+            Files.copy(document.file(), hidden);
+            return isUnchanged(target, eTag) && replace(hidden, target);
         });
+    }
+
+    private static boolean isUnchanged(Path file, String eTag) throws IOException {
+        try {
+            return eTag.equals(eTag(attributes(file)));
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     private static boolean replace(Path hidden, Path target) throws IOException {

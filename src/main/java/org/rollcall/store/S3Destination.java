@@ -47,6 +47,11 @@ final class S3Destination implements Destination {
     }
 
     @Override
+    public boolean putIfUnchanged(String key, Document document, String eTag) {
+        return writes.putIf(key, document, request -> request.ifMatch(eTag));
+    }
+
+    @Override
     public Optional<StoredObject> read(String key) {
         return reads.read(key);
     }

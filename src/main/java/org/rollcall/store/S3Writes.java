@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.rollcall.format.Document;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -35,17 +36,22 @@ final class S3Writes {
     }
 
     StoredDocument put(String key, Document document) {
-        String contentType = document.format().contentType();
-        // Not fromFile: that one reads 4 KB at a time. Told the checksum, the SDK does not read the file once more for
-        // one of its own. A provider of the SDK's closes what was read before, for a signature or a failed attempt.
-        put(
-                key,
-                request -> request.contentType(contentType).checksumCRC32(base64(document.crc32())),
-                RequestBody.fromContentProvider(
-                        ContentStreamProvider.fromInputStreamSupplier(() -> open(document.file())),
-                        document.bytes(),
-                        contentType));
+        put(key, header(document), body(document));
         return StoredDocument.of(document, bucket.address(key));
+    }
+
+    // Told the checksum, the SDK does not read the file once more for one of its own.
+    private static Consumer<PutObjectRequest.Builder> header(Document document) {
+        return request -> request.contentType(document.format().contentType()).checksumCRC32(base64(document.crc32()));
+    }
+
+    // Not fromFile: that one reads 4 KB at a time. A provider of the SDK's closes what was read before, for a signature
+    // or a failed attempt.
+    private static RequestBody body(Document document) {
+        return RequestBody.fromContentProvider(
+                ContentStreamProvider.fromInputStreamSupplier(() -> open(document.file())),
+                document.bytes(),
+                document.format().contentType());
     }
 
     // As the header x-amz-checksum-crc32 has it (Amazon S3 API reference, PutObject).
@@ -82,12 +88,21 @@ final class S3Writes {
      *     conditional writes</a>
      */
     boolean putIf(String key, String contentType, byte[] content, Consumer<PutObjectRequest.Builder> condition) {
+        return putIf(
+                key,
+                condition.andThen(request -> request.contentType(contentType)),
+                () -> RequestBody.fromBytes(content));
+    }
+
+    /** Puts a document where a condition holds, and returns whether it held. */
+    boolean putIf(String key, Document document, Consumer<PutObjectRequest.Builder> condition) {
+        return putIf(key, condition.andThen(header(document)), () -> body(document));
+    }
+
+    private boolean putIf(String key, Consumer<PutObjectRequest.Builder> request, Supplier<RequestBody> body) {
         for (int attempt = 1; ; attempt++) {
             try {
-                send(
-                        key,
-                        condition.andThen(request -> request.contentType(contentType)),
-                        RequestBody.fromBytes(content));
+                send(key, request, body.get());
                 return true;
             } catch (S3Exception e) {
                 if (e.statusCode() == PRECONDITION_FAILED || isGone(e)) {

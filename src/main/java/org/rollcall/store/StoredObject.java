@@ -1,6 +1,7 @@
 package org.rollcall.store;
 
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -40,6 +41,46 @@ public record StoredObject(
         } catch (IOException | SdkException e) {
             throw brokenOff(e);
         }
+    }
+
+    /**
+     * Returns its bytes as a stream that fails with a {@link StoreException} where the transfer breaks off, which is
+     * then not taken for what was stored. Closing it ends the transfer.
+     */
+    public InputStream wholeContent() {
+        return new FilterInputStream(content) {
+            private long left = bytes;
+
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
+                try {
+                    int count = in.read(into, offset, length);
+                    left -= Math.max(count, 0);
+                    if (count < 0 && left > 0) {
+                        throw brokenOff(null);
+                    }
+                    return count;
+                } catch (IOException | SdkException e) {
+                    throw brokenOff(e);
+                }
+            }
+
+            @Override
+            public long skip(long count) throws IOException {
+                return readNBytes((int) Math.min(count, 1 << 16)).length;
+            }
+
+            @Override
+            public boolean markSupported() {
+                return false;
+            }
+        };
     }
 
     private StoreException brokenOff(Exception cause) {

@@ -15,6 +15,19 @@ import org.rollcall.settings.TestSettings;
 
 class DirectoryDestinationTest extends StoreTest {
     @Test
+    void replacesADocumentOnlyAsLongAsItIsUnchanged() {
+        Destination destination = destination("file:" + directory + "/reports");
+        destination.put(KEY, document);
+        String first = destination.read(KEY).orElseThrow().eTag();
+
+        assertThat(destination.putIfUnchanged(KEY, document, "\"another\"")).isFalse();
+        assertThat(destination.putIfUnchanged(KEY, document, first)).isTrue();
+        destination.delete(KEY);
+        assertThat(destination.putIfUnchanged(KEY, document, first)).isFalse();
+        assertThat(destination.read(KEY)).isEmpty();
+    }
+
+    @Test
     void storesInADirectoryThatIsMadeWhenNeeded() throws IOException {
         Path reports = directory.resolve("with spaces");
 

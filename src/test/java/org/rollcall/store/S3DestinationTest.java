@@ -38,6 +38,19 @@ class S3DestinationTest extends S3Test {
     }
 
     @Test
+    void replacesADocumentOnlyAsLongAsItIsUnchanged() {
+        Destination destination = destination("s3://reports/zoom");
+        destination.put(KEY, document);
+        String first = destination.read(KEY).orElseThrow().eTag();
+
+        assertThat(destination.putIfUnchanged(KEY, document, "\"another\"")).isFalse();
+        assertThat(destination.putIfUnchanged(KEY, document, first)).isTrue();
+        destination.delete(KEY);
+        assertThat(destination.putIfUnchanged(KEY, document, first)).isFalse();
+        assertThat(destination.read(KEY)).isEmpty();
+    }
+
+    @Test
     void givesALinkThatAnyoneCanReadForAWhile() throws Exception {
         Destination destination = destination("s3://reports/zoom");
         destination.put(KEY, document);

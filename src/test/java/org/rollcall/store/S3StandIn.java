@@ -1,5 +1,6 @@
 package org.rollcall.store;
 
+import com.google.common.io.ByteStreams;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,6 +24,9 @@ import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
@@ -54,6 +58,7 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
         @Override
         public PutObjectResponse putBlob(PutObjectRequest request, InputStream payload) {
             requests.add("PUT " + request.key());
+            runBeforePut(request.key());
             checkNotRefused(request.key());
             checkNotBroken();
             if (request.key().startsWith(conflicts) && conflictsLeft.getAndDecrement() > 0) {
@@ -77,8 +82,18 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
             checkNotRefused(request.key());
             ResponseInputStream<GetObjectResponse> object = super.getBlob(request);
             Optional.ofNullable(afterRead.getAndSet(null)).ifPresent(Runnable::run);
+            InputStream content = isBrokenOff(request.key())
+                    ? ByteStreams.limit(object, object.response().contentLength() / 2)
+                    : object;
             return new ResponseInputStream<>(
-                    object.response().copy(seen -> seen.lastModified(lastModified(request.key()))), object);
+                    object.response().copy(seen -> seen.lastModified(lastModified(request.key()))),
+                    AbortableInputStream.create(content));
+        }
+
+        @Override
+        public DeleteObjectResponse removeBlob(DeleteObjectRequest request) {
+            requests.add("DELETE " + request.key());
+            return super.removeBlob(request);
         }
 
         @Override
@@ -98,6 +113,8 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
     };
     private final Queue<String> requests = new ConcurrentLinkedQueue<>();
     private final AtomicReference<Runnable> afterRead = new AtomicReference<>();
+    private final AtomicReference<BeforePut> beforePut = new AtomicReference<>();
+    private final AtomicReference<String> brokenOff = new AtomicReference<>(NONE);
     private volatile String refused = NONE;
     private volatile String conflicts = NONE;
     private final AtomicInteger writesLeft = new AtomicInteger(Integer.MAX_VALUE);
@@ -189,6 +206,30 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
         afterRead.set(action);
     }
 
+    /** Does something before the next object is put whose key ends so. */
+    public void beforeNextPut(String ending, Runnable action) {
+        beforePut.set(new BeforePut(ending, action));
+    }
+
+    private void runBeforePut(String key) {
+        BeforePut waiting = beforePut.get();
+        if (waiting != null && key.endsWith(waiting.ending()) && beforePut.compareAndSet(waiting, null)) {
+            waiting.action().run();
+        }
+    }
+
+    private record BeforePut(String ending, Runnable action) {}
+
+    /** Gives half of the next object alone whose key ends so. */
+    public void breakOff(String ending) {
+        brokenOff.set(ending);
+    }
+
+    private boolean isBrokenOff(String key) {
+        String ending = brokenOff.get();
+        return key.endsWith(ending) && brokenOff.compareAndSet(ending, NONE);
+    }
+
     private void checkNotBroken() {
         if (writesLeft.getAndDecrement() <= 0) {
             throw S3Exception.builder().statusCode(403).build();
@@ -245,6 +286,8 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
         refused = NONE;
         conflicts = NONE;
         afterRead.set(null);
+        beforePut.set(null);
+        brokenOff.set(NONE);
         lastModified.clear();
         keys().forEach(key -> stored.removeBlob(BUCKET, key));
         requests.clear();

@@ -1,7 +1,9 @@
 package org.rollcall.format.series;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,14 +32,15 @@ public final class ReadStoredAttendance {
      * Reads the document.
      *
      * @param document in UTF-8; not closed
-     * @throws IOException when it breaks off, or is not such a document
+     * @throws JsonProcessingException when it is not such a document
+     * @throws IOException when it can't be read
      */
     public static StoredAttendance read(InputStream document) throws IOException {
         List<SeriesEntry> people = new ArrayList<>();
         ZoneId zone = ZoneOffset.UTC;
         try (JsonParser json = JSON.createParser(document).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw new IOException("not a report");
+                throw new JsonParseException(json, "not a report");
             }
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
@@ -86,7 +89,7 @@ public final class ReadStoredAttendance {
                             person.get("registrant_id"),
                             person.get("customer_key")));
         } catch (NumberFormatException e) {
-            throw new IOException("not a report", e);
+            throw new JsonParseException(null, "not a report", e);
         }
     }
 

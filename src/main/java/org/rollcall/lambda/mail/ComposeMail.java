@@ -49,7 +49,7 @@ class ComposeMail {
             texts = new MailTexts();
             templates = new MailTemplates();
         }
-        Meeting meeting = receipt.meeting();
+        Meeting meeting = marked.without(receipt.meeting());
         AttendanceSummary summary = summaries.of(receipt, marked);
         Zone zone = zone(meeting, summary);
         String topic = clean(meeting.topic());

@@ -4,11 +4,9 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.rollcall.format.Document;
 import org.rollcall.lambda.event.Formats;
-import org.rollcall.report.Meeting;
 import org.rollcall.report.Report;
 import org.rollcall.store.Destination;
 import org.rollcall.store.Receipt;
@@ -44,8 +42,8 @@ public class StoreReport {
 
     /**
      * Stores every document: each as soon as it is whole, while others are still written. The index entry of a meeting
-     * that has ended comes last. Where nobody is left but people whose data is erased, no document is stored, and those
-     * that are there are deleted.
+     * that has ended comes last. Where nobody is left but people whose data is erased, no document is stored, and the
+     * index entry names none. Those that are there are for the erasure to delete: no other function may.
      *
      * @throws StoreException when one can't be stored, after all have been tried
      * @throws IOException when there is no space for temporary files
@@ -64,23 +62,12 @@ public class StoreReport {
     public Receipt store(FinishedReport report, boolean recounted) throws IOException {
         Destination place = destination.required();
         if (report.report().isEmptied()) {
-            deleteDocuments(report.report().meeting(), place);
+            // That it was made stays in the index, so that it is not made again and again.
             return index(report, List.of(), recounted);
         }
         List<StoredDocument> documents = report.documents(
                 executor, document -> place.put(ReportKey.of(report.report(), document.format()), document));
         return index(report, documents, recounted);
-    }
-
-    // Nothing is stored of nobody. That its report was made stays, so that it is not made again and again.
-    private void deleteDocuments(Meeting meeting, Destination place) {
-        if (meeting.uuid() != null) {
-            index.read(meeting.id(), meeting.uuid()).map(Receipt::documents).ifPresent(documents -> documents.stream()
-                    .map(StoredDocument::location)
-                    .map(place::key)
-                    .flatMap(Optional::stream)
-                    .forEach(place::delete));
-        }
     }
 
     /**

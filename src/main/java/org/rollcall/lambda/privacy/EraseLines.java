@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.rollcall.lambda.privacy.scan.PersonScan;
 import org.rollcall.lambda.privacy.scan.ReadReport.ReportParts;
@@ -64,9 +65,11 @@ class EraseLines {
                 // It is broken, and may be all that there is of others.
                 erasure.left(List.of(key));
             } else if (key.endsWith(".csv") || key.endsWith(".ndjson")) {
-                int less = lines(key, scan);
-                rowsLess = Math.max(rowsLess, less);
-                replaced.add(key);
+                OptionalInt less = lines(key, scan, erasure);
+                if (less.isPresent()) {
+                    rowsLess = Math.max(rowsLess, less.getAsInt());
+                    replaced.add(key);
+                }
             } else if (!key.startsWith("index/")) {
                 erasure.deleted(scanned.group().deleteAll(erasure.versions(), key::equals));
                 deleted.add(key);
@@ -95,22 +98,26 @@ class EraseLines {
                 report, erasure.marks().all().in(report.instance()).without(meeting), rows, null, documents);
     }
 
-    /** Returns how many lines less there are. */
-    private int lines(String key, PersonScan scan) {
+    /** Returns how many lines less there are, where something else was put there. */
+    private OptionalInt lines(String key, PersonScan scan, Erasure erasure) {
         Destination place = destination.required();
         Optional<StoredObject> object = place.read(key);
         if (object.isEmpty()) {
-            return 0;
+            return OptionalInt.empty();
         }
         String contentType = object.get().contentType();
         String text = new String(object.get().readAll(LARGEST), StandardCharsets.UTF_8);
-        int before = count(text);
         try {
             String left = key.endsWith(".csv") ? csv(text, scan) : ndjson(text, scan);
-            place.put(key, contentType, left.getBytes(StandardCharsets.UTF_8));
-            return before - count(left);
+            byte[] bytes = left.getBytes(StandardCharsets.UTF_8);
+            // Where another one was put there meanwhile, that one is looked at next time.
+            return place.putIfUnchanged(key, contentType, bytes, object.get().eTag())
+                    ? OptionalInt.of(count(text) - count(left))
+                    : OptionalInt.empty();
         } catch (IOException | CsvParseException e) {
-            return 0;
+            // It is broken, and may be all that there is of others.
+            erasure.left(List.of(key));
+            return OptionalInt.empty();
         }
     }
 

@@ -56,7 +56,7 @@ class EraseOthers {
         erasure.series();
         Destination place = destination.required();
         Set<String> made = new HashSet<>();
-        event(group.name()).ifPresent(event -> makeSeries.make(event).documents().stream()
+        event(group.name()).ifPresent(event -> makeSeries.makeOfReadable(event).documents().stream()
                 .map(document -> place.key(document.location()))
                 .flatMap(Optional::stream)
                 .forEach(made::add));

@@ -105,35 +105,45 @@ class EraseReport {
         Set<String> replaced = new HashSet<>();
         List<StoredDocument> documents = new ArrayList<>();
         for (Predicate<String> some : List.of(JSON.negate(), JSON)) {
-            List<String> keys = report.group().current().stream()
-                    .map(StoredVersion::key)
-                    .filter(INDEX.negate().and(some))
+            List<StoredVersion> current = report.group().current().stream()
+                    .filter(version -> INDEX.negate().and(some).test(version.key()))
                     .toList();
             List<ReportFormat> wanted = formats.all().stream()
-                    .filter(format -> keys.stream().anyMatch(isOf(format)))
+                    .filter(format -> current.stream().anyMatch(isOf(format)))
                     .toList();
             try (FinishedReport finished = remakeReport.finish(meeting, null, stored, wanted)) {
                 List<Document> whole = finished.documents(executor, document -> document);
-                whole.forEach(document -> keys.stream()
+                whole.forEach(document -> current.stream()
                         .filter(isOf(document.format()))
-                        .forEach(key -> documents.add(stored(key, document))));
+                        .forEach(version -> documents.add(stored(version.key(), document))));
                 if (some == JSON) {
                     replaced.addAll(replaceReceipt.replace(report, finished.report(), documents));
                 }
-                whole.forEach(document -> keys.stream()
+                whole.forEach(document -> current.stream()
                         .filter(isOf(document.format()))
-                        .forEach(key -> destination.required().put(key, document)));
+                        .filter(version -> put(version, document))
+                        .forEach(version -> replaced.add(version.key())));
             } catch (IOException e) {
                 throw new StoreException(
                         "There is no space for temporary files. Give the function more of /tmp.", null);
             }
-            replaced.addAll(keys);
         }
         return replaced;
     }
 
-    private static Predicate<String> isOf(ReportFormat format) {
-        return key -> key.startsWith(format.name() + "/");
+    private static Predicate<StoredVersion> isOf(ReportFormat format) {
+        return version -> version.key().startsWith(format.name() + "/");
+    }
+
+    // Where another function has stored the report meanwhile, its document stays, which can have more rows.
+    private boolean put(StoredVersion version, Document document) {
+        Destination place = destination.required();
+        // A directory lists files without tags.
+        if (version.eTag() == null) {
+            place.put(version.key(), document);
+            return true;
+        }
+        return place.putIfUnchanged(version.key(), document, version.eTag());
     }
 
     private StoredDocument stored(String key, Document document) {

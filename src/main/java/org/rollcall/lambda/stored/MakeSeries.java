@@ -1,5 +1,6 @@
 package org.rollcall.lambda.stored;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.rollcall.format.JsonFormat;
 import org.rollcall.format.Redaction;
@@ -64,6 +66,19 @@ public class MakeSeries {
      * @throws StoreException when reports can't be read, or documents not be stored
      */
     public MadeSeries make(SeriesEvent event) {
+        return make(event, this::unreadable);
+    }
+
+    /**
+     * Makes the same without the reports that can't be understood.
+     *
+     * @throws StoreException when reports can't be read, or documents not be stored
+     */
+    public MadeSeries makeOfReadable(SeriesEvent event) {
+        return make(event, MakeSeries::without);
+    }
+
+    private MadeSeries make(SeriesEvent event, Function<Receipt, Optional<StoredAttendance>> unreadable) {
         MadeSeries made = null;
         List<Receipt> before = null;
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
@@ -71,7 +86,7 @@ public class MakeSeries {
             if (receipts.equals(before)) {
                 return made;
             }
-            made = store(event, read(event, receipts));
+            made = store(event, read(event, receipts, unreadable));
             before = receipts;
         }
         return made;
@@ -83,7 +98,7 @@ public class MakeSeries {
      * @throws StoreException when reports can't be read
      */
     public Optional<Series> read(SeriesEvent event) {
-        return read(event, receipts(event));
+        return read(event, receipts(event), this::unreadable);
     }
 
     private List<Receipt> receipts(SeriesEvent event) {
@@ -95,7 +110,8 @@ public class MakeSeries {
                 .toList();
     }
 
-    private Optional<Series> read(SeriesEvent event, List<Receipt> receipts) {
+    private Optional<Series> read(
+            SeriesEvent event, List<Receipt> receipts, Function<Receipt, Optional<StoredAttendance>> unreadable) {
         ErasureMarks marks = erasureMarks.read();
         LocalDate last = event.to() != null ? event.to() : today();
         LocalDate first = event.from() != null ? event.from() : last.minusMonths(12);
@@ -105,7 +121,7 @@ public class MakeSeries {
             LocalDate day = LocalDate.ofInstant(receipt.meeting().startTime(), ZoneOffset.UTC);
             // A local day can be the day before or after.
             if (!receipt.isEmptied() && !day.isBefore(first.minusDays(1)) && !day.isAfter(last.plusDays(1))) {
-                attendance(receipt).ifPresent(stored -> {
+                attendance(receipt, unreadable).ifPresent(stored -> {
                     SeriesInstance instance = instance(receipt.meeting(), stored);
                     LocalDate local = instance.localStart().toLocalDate();
                     if (!local.isBefore(first) && !local.isAfter(last)) {
@@ -129,7 +145,8 @@ public class MakeSeries {
                 List.of(meeting.uuid()), meeting.topic(), meeting.startTime(), meeting.endTime(), stored.zone());
     }
 
-    private Optional<StoredAttendance> attendance(Receipt receipt) {
+    private Optional<StoredAttendance> attendance(
+            Receipt receipt, Function<Receipt, Optional<StoredAttendance>> unreadable) {
         Destination place = destination.required();
         Optional<StoredObject> document = receipt.documents().stream()
                 .filter(one -> one.format().equals(JsonFormat.NAME))
@@ -137,20 +154,30 @@ public class MakeSeries {
                 .flatMap(one -> place.key(one.location()))
                 .flatMap(place::read);
         if (document.isEmpty()) {
-            LOG.warnf(
-                    "The series of meeting %s is made without the instance %s, of which no json document is stored.",
-                    receipt.meeting().id(), receipt.meeting().uuid());
-            return Optional.empty();
+            return without(receipt);
         }
         try (StoredObject object = document.get()) {
-            return Optional.of(ReadStoredAttendance.read(object.content()));
+            return Optional.of(ReadStoredAttendance.read(object.wholeContent()));
+        } catch (JsonProcessingException e) {
+            return unreadable.apply(receipt);
         } catch (IOException e) {
-            // Not the cause, which can quote what it read.
-            throw new StoreException(
-                    "The json document of the instance " + receipt.meeting().uuid() + " of meeting "
-                            + receipt.meeting().id() + " can't be read. Make it anew with refresh=true.",
-                    null);
+            return unreadable(receipt);
         }
+    }
+
+    private static Optional<StoredAttendance> without(Receipt receipt) {
+        LOG.warnf(
+                "The series of meeting %s is made without the instance %s, of which no json document can be read.",
+                receipt.meeting().id(), receipt.meeting().uuid());
+        return Optional.empty();
+    }
+
+    // Without the cause, which can quote what it read.
+    private Optional<StoredAttendance> unreadable(Receipt receipt) {
+        throw new StoreException(
+                "The json document of the instance " + receipt.meeting().uuid() + " of meeting "
+                        + receipt.meeting().id() + " can't be read. Make it anew with refresh=true.",
+                null);
     }
 
     private MadeSeries store(SeriesEvent event, Optional<Series> made) {

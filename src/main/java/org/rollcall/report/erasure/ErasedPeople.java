@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.ReportFold;
@@ -83,11 +82,9 @@ public final class ErasedPeople {
      * the topics that Zoom gives have the host's.
      */
     public Meeting without(Meeting meeting) {
-        boolean host = isHost(meeting);
-        Meeting nameless = host ? meeting.withHost(null, null) : meeting;
-        boolean named = isNamed(meeting.topic(), names())
-                || host && meeting.host() != null && isNamed(meeting.topic(), Set.of(meeting.host()));
-        return named ? nameless.withTopic(null) : nameless;
+        Meeting hostless = isHost(meeting) ? MarkedPeople.withoutHost(meeting) : meeting;
+        boolean isNamed = names().stream().anyMatch(name -> MarkedPeople.isNamed(meeting.topic(), name));
+        return isNamed ? hostless.withTopic(null) : hostless;
     }
 
     private boolean isHost(Meeting meeting) {
@@ -110,15 +107,6 @@ public final class ErasedPeople {
                 .map(Identity::userName)
                 .filter(name -> name != null && name.indexOf(' ') > 0)
                 .collect(Collectors.toSet());
-    }
-
-    private static boolean isNamed(String topic, Set<String> names) {
-        String text = PersonName.key(topic);
-        return text != null
-                && names.stream().map(PersonName::key).filter(Objects::nonNull).anyMatch(name -> Pattern.compile(
-                                "(?<![\\p{L}\\p{Nd}])" + Pattern.quote(name) + "(?![\\p{L}\\p{Nd}])")
-                        .matcher(text)
-                        .find());
     }
 
     /**

@@ -3,9 +3,11 @@ package org.rollcall.report.erasure;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.attendance.ExpectedPerson;
 import org.rollcall.report.attendance.identity.Identity;
+import org.rollcall.report.attendance.identity.PersonName;
 
 /** Judges whether people in one instance of a meeting are marked. For one thread. */
 public final class MarkedPeople {
@@ -49,9 +51,29 @@ public final class MarkedPeople {
         return hash != null && (hasEmail(meeting.hostEmail()) || hasName(meeting.host()));
     }
 
-    /** Returns the meeting without its host where that one has a mark. */
+    /**
+     * Returns the meeting without its host where that one has a mark, and then without a topic that has the name, as
+     * the topics that Zoom gives have the host's.
+     */
     public Meeting without(Meeting meeting) {
-        return testHost(meeting) ? meeting.withHost(null, null) : meeting;
+        return testHost(meeting) ? withoutHost(meeting) : meeting;
+    }
+
+    /** Returns the meeting without its host, and without a topic that has the name. */
+    static Meeting withoutHost(Meeting meeting) {
+        Meeting nameless = meeting.withHost(null, null);
+        return isNamed(meeting.topic(), meeting.host()) ? nameless.withTopic(null) : nameless;
+    }
+
+    /** Returns whether a topic has a name in it. */
+    static boolean isNamed(String topic, String name) {
+        String text = PersonName.key(topic);
+        String key = PersonName.key(name);
+        return text != null
+                && key != null
+                && Pattern.compile("(?<![\\p{L}\\p{Nd}])" + Pattern.quote(key) + "(?![\\p{L}\\p{Nd}])")
+                        .matcher(text)
+                        .find();
     }
 
     /** Returns whether an e-mail address has a mark; {@code null} has none. */

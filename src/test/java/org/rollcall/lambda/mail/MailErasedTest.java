@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rollcall.report.erasure.PersonIdentifiers;
+import org.rollcall.store.ReportIndex;
 import org.rollcall.store.erasure.ErasureMarkStore;
 
 /** Mails of reports of people whose data is erased. */
@@ -16,6 +18,12 @@ import org.rollcall.store.erasure.ErasureMarkStore;
 class MailErasedTest extends MailTest {
     @Inject
     ErasureMarkStore marks;
+
+    @Inject
+    ComposeMail compose;
+
+    @Inject
+    ReportIndex index;
 
     @Test
     void goToNoHostWhoseDataIsErased() {
@@ -26,6 +34,19 @@ class MailErasedTest extends MailTest {
 
         assertThat(ses.mails()).isEmpty();
         assertThat(log.text()).contains("host's address is not known");
+    }
+
+    @Test
+    void doNotHaveATopicWithTheNameOfAHostWhoseDataIsErased() throws IOException {
+        meeting.put("topic", "Jill Host's Zoom Meeting");
+        store("Ada", "present");
+        marks.add(PersonIdentifiers.ofEmail(HOST), List.of());
+
+        Mail mail =
+                compose.about(index.read(ID, UUID).orElseThrow(), marks.read().in(UUID), List.of());
+
+        assertThat(mail.subject()).contains(ID).doesNotContain("Jill");
+        assertThat(mail.text()).doesNotContain("Jill");
     }
 
     @Test

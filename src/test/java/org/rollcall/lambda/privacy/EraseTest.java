@@ -1,9 +1,11 @@
 package org.rollcall.lambda.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +13,17 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.report.erasure.PersonIdentifiers;
+import org.rollcall.store.erasure.ErasureMarkStore;
+import org.rollcall.zoom.api.Rows;
 
 /** A person is erased from everything that is stored. */
 @QuarkusTest
 class EraseTest extends PrivacyTest {
     private static final String ADA = "{'email':'" + EMAIL + "'}";
+
+    @Inject
+    ErasureMarkStore marks;
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
@@ -112,6 +120,126 @@ class EraseTest extends PrivacyTest {
                 .contains(key("csv", FIRST, "2026-11-15", "csv"), key("people", FIRST, "2026-11-15", "ndjson"))
                 .doesNotContain(key("html", FIRST, "2026-11-15", "html"));
         assertThat(s3.text(key("csv", FIRST, "2026-11-15", "csv"))).contains("p0@example.com");
+    }
+
+    @Test
+    void documentsOfAReportThatHasBeenEmptiedMeanwhileAreDeleted() {
+        store(ALONE);
+        marks.add(PersonIdentifiers.ofEmail(EMAIL), List.of());
+        store(ALONE);
+
+        JsonNode done = erase(ADA);
+
+        assertThat(done.path("left_count").intValue()).as(done.toString()).isZero();
+        assertThat(s3.documents()).containsExactly("zoom/erased/marks.json");
+    }
+
+    @Test
+    void linesThatCannotBeUnderstoodStayAndAreNamed() {
+        s3.keepVersions();
+        store(FIRST, "ndjson");
+        String key = key("ndjson", FIRST, "2026-11-15", "ndjson");
+        String broken = s3.text(key) + "{\"email\":\"p9@exam";
+        s3.put(key, broken);
+
+        JsonNode done = erase(ADA);
+
+        assertThat(done.path("left").toString()).contains("ndjson/");
+        assertThat(s3.keys()).as("it may be all that there is of others").contains(key);
+        assertThat(s3.text(key)).isEqualTo(broken);
+    }
+
+    @Test
+    void anObjectWhoseTransferBreaksOffIsNotTakenForOneWithoutThePerson() {
+        store(FIRST, "csv");
+        s3.breakOff(key("csv", FIRST, "2026-11-15", "csv"));
+
+        String inTheOtherHalf = "{'email':'p2@example.com'}";
+
+        assertThatThrownBy(() -> erase(inTheOtherHalf)).hasMessageContaining("could not be read to its end");
+
+        assertThat(erase(inTheOtherHalf).path("left_count").intValue()).isZero();
+        assertThat(texts()).noneMatch(text -> text.contains("p2@example.com"));
+    }
+
+    @Test
+    void aSeriesIsMadeWithoutAReportThatCannotBeUnderstood() {
+        store(FIRST);
+        store(SECOND);
+        series();
+        String broken = key("json", SECOND, "2026-11-22", "json");
+        s3.put(broken, "{\"participants\":[");
+
+        JsonNode done = erase(ADA);
+
+        assertThat(done.path("complete").booleanValue()).isTrue();
+        assertThat(done.path("left").toString()).isEqualTo("[\"" + broken.substring("zoom/".length()) + "\"]");
+        assertThat(s3.text("zoom/series/" + ID + "_2026-09-01_2026-12-20.csv"))
+                .contains("p2@example.com")
+                .doesNotContain(EMAIL);
+    }
+
+    @Test
+    void ofDocumentsOfTwoDaysThoseOfTheIndexEntryCount() {
+        instance(FIRST, "2026-11-14", List.of(ada("email", EMAIL), Rows.row(0)));
+        store(FIRST);
+        instance(FIRST, "2026-11-15", List.of(ada("email", EMAIL), Rows.row(0), Rows.row(1), Rows.row(2)));
+        store(FIRST);
+
+        erase(ADA);
+
+        assertThat(othersRows(FIRST, "2026-11-15")).hasSize(3);
+        assertNobodyIsLeft();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "json"})
+    void aReportThatIsStoredMeanwhileIsNotReplacedByAnEarlierOne(String format) {
+        s3.keepVersions();
+        store(FIRST);
+        s3.beforeNextPut(key(format, FIRST, "2026-11-15", format), () -> {
+            instance(
+                    FIRST,
+                    "2026-11-15",
+                    List.of(ada("email", EMAIL), Rows.row(0), Rows.row(1), Rows.row(2), Rows.row(3)));
+            store(FIRST);
+        });
+
+        erase(ADA);
+
+        assertThat(othersRows(FIRST, "2026-11-15")).hasSize(4);
+        assertThat(s3.text(key("csv", FIRST, "2026-11-15", "csv"))).contains("p3@example.com");
+        assertThat(s3.text(entry(FIRST))).contains("\"total_records\":4");
+        assertNobodyIsLeft();
+    }
+
+    @Test
+    void versionsAreCountedOnce() {
+        s3.keepVersions();
+        store(ALONE);
+        store(ALONE);
+        int documents =
+                s3.versions("zoom/").size() - s3.versions("zoom/instances/").size();
+
+        JsonNode done = erase(ADA);
+
+        assertThat(done.path("versions_deleted").intValue()).isEqualTo(documents);
+    }
+
+    @Test
+    void aTopicThatHasTheHostsNameGoesWithoutAJsonDocument() {
+        zoom.details(
+                FIRST,
+                "past",
+                Rows.details(ID)
+                        .replace("uuid/of+" + ID + "==", FIRST)
+                        .replace("2026-11-22", "2026-11-15")
+                        .replace("Weekly réunion — 🎓", "Host's meeting"));
+        store(FIRST, "csv");
+
+        erase("{'email':'host@example.com'}");
+
+        assertThat(s3.text(entry(FIRST))).doesNotContain("Host");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.rollcall.store.version.Versions;
  * All versions of the objects that are about the same and are dealt with at once.
  *
  * @param name unlike that of any other of its kind
- * @param versions by key, the current one of each first
+ * @param versions by key, the current one of each first; without those that are deleted since
  */
 public record ObjectGroup(GroupKind kind, String name, List<StoredVersion> versions) {
     /** The name of a report, at the end of whatever is before it: {@code {meetingId}_{base64url of its UUID}}. */
@@ -86,9 +86,10 @@ public record ObjectGroup(GroupKind kind, String name, List<StoredVersion> versi
     }
 
     // Marks last: without them, an earlier version would be what readers get.
-    private static int delete(Versions all, List<StoredVersion> some) {
+    private int delete(Versions all, List<StoredVersion> some) {
         all.delete(some.stream().filter(version -> !version.isDeleteMarker()).toList());
         all.delete(some.stream().filter(StoredVersion::isDeleteMarker).toList());
+        versions.removeAll(some);
         return some.size();
     }
 }

@@ -2,18 +2,25 @@ package org.rollcall.lambda.privacy.scan;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rollcall.format.JsonFormat;
 import org.rollcall.lambda.stored.RemakeReport;
 import org.rollcall.lambda.stored.StoredReport;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.erasure.ErasureMarks;
 import org.rollcall.report.erasure.PersonIdentifiers;
+import org.rollcall.store.Destination;
 import org.rollcall.store.Receipt;
 import org.rollcall.store.ReceiptJson;
+import org.rollcall.store.ReportDestination;
 import org.rollcall.store.StoredDocument;
 import org.rollcall.store.StoredObject;
+import org.rollcall.store.version.StoredVersion;
 import org.rollcall.store.version.Versions;
 
 /** Reads what there is of a report: its index entry and its {@code json} document. */
@@ -21,10 +28,12 @@ import org.rollcall.store.version.Versions;
 public class ReadReport {
     private static final int LARGEST_ENTRY = 1 << 20;
 
+    private final ReportDestination destination;
     private final ReceiptJson receipts;
     private final RemakeReport remakeReport;
 
-    ReadReport(ReceiptJson receipts, RemakeReport remakeReport) {
+    ReadReport(ReportDestination destination, ReceiptJson receipts, RemakeReport remakeReport) {
+        this.destination = destination;
         this.receipts = receipts;
         this.remakeReport = remakeReport;
     }
@@ -35,17 +44,28 @@ public class ReadReport {
      * @throws org.rollcall.store.StoreException when something can't be read
      */
     public ReportParts read(Versions versions, ObjectGroup group) {
+        Optional<ReportParts.Entry> entry =
+                current(group, "index/").findFirst().flatMap(versions::read).flatMap(this::entry);
         return new ReportParts(
-                group,
-                open(versions, group, "index/").flatMap(this::entry),
-                open(versions, group, JsonFormat.NAME + "/").flatMap(RemakeReport::read));
+                group, entry, json(group, entry).flatMap(versions::read).flatMap(RemakeReport::read));
     }
 
-    private static Optional<StoredObject> open(Versions versions, ObjectGroup group, String folder) {
-        return group.current().stream()
-                .filter(version -> version.key().startsWith(folder))
-                .findFirst()
-                .flatMap(versions::read);
+    private static Stream<StoredVersion> current(ObjectGroup group, String folder) {
+        return group.current().stream().filter(version -> version.key().startsWith(folder));
+    }
+
+    // A report whose start Zoom gave another time has documents of two days, of which the entry names the later ones.
+    private Optional<StoredVersion> json(ObjectGroup group, Optional<ReportParts.Entry> entry) {
+        Destination place = destination.required();
+        Set<String> named = entry.stream()
+                .flatMap(one -> one.receipt().documents().stream())
+                .map(StoredDocument::location)
+                .map(place::key)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        return current(group, JsonFormat.NAME + "/")
+                .max(Comparator.<StoredVersion, Boolean>comparing(version -> named.contains(version.key()))
+                        .thenComparing(StoredVersion::lastModified));
     }
 
     private Optional<ReportParts.Entry> entry(StoredObject object) {

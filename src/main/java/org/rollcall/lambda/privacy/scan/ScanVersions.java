@@ -26,6 +26,7 @@ import org.rollcall.format.ReportDocuments;
 import org.rollcall.report.erasure.ErasureMarks;
 import org.rollcall.roster.InvalidRosterException;
 import org.rollcall.roster.ReadRoster;
+import org.rollcall.store.StoreException;
 import org.rollcall.store.StoredObject;
 import org.rollcall.store.version.StoredVersion;
 import org.rollcall.store.version.Versions;
@@ -56,10 +57,13 @@ class ScanVersions {
             if (kind == GroupKind.ROSTER) {
                 roster(version.key(), open, scan);
             } else {
-                document(extension(version.key()), open.content(), scan);
+                document(extension(version.key()), open.wholeContent(), scan);
             }
             return scan.findings();
         } catch (IOException | UncheckedIOException | CsvParseException | InvalidRosterException e) {
+            if (e.getCause() instanceof StoreException brokenOff) {
+                throw brokenOff;
+            }
             Findings before = scan.findings();
             return new Findings(before.rows(), before.mentions(), false);
         }
