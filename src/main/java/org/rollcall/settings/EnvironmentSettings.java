@@ -219,8 +219,10 @@ class EnvironmentSettings implements Settings {
     }
 
     @Override
-    public boolean overridesS3Endpoint() {
-        return text("aws.endpoint-url-s3").or(() -> text("aws.endpoint-url")).isPresent();
+    public Optional<URI> s3Endpoint() {
+        return setting("aws.endpoint-url-s3")
+                .or(() -> setting("aws.endpoint-url"))
+                .map(SettingText::httpUrl);
     }
 
     private List<String> patterns(String property) {

@@ -126,6 +126,6 @@ public interface Settings {
     /** {@code STACK_NAME}: what the metrics of failures are added up by, where it is set. */
     Optional<String> stackName();
 
-    /** Returns whether AWS's variables name another endpoint for S3. */
-    boolean overridesS3Endpoint();
+    /** Returns the endpoint that AWS's variables name for S3, if they do: another than its own. */
+    Optional<URI> s3Endpoint();
 }

@@ -7,14 +7,18 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
 import org.apache.http.conn.util.PublicSuffixMatcherLoader;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.rollcall.settings.Settings;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.S3Configuration;
-import software.amazon.awssdk.services.s3.S3ServiceClientConfiguration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/** The S3 client and pre-signer, made when first used. An endpoint that was overridden is addressed path-style. */
+/**
+ * The S3 client and pre-signer, made when first used: an extension's would be configured at every start. An endpoint
+ * that was overridden is addressed path-style.
+ */
 @Singleton
 class S3Clients {
     static {
@@ -24,44 +28,43 @@ class S3Clients {
         }
     }
 
-    private final Optional<URI> endpoint;
+    private final Settings settings;
 
-    /**
-     * @param endpointForS3 {@code AWS_ENDPOINT_URL_S3} (AWS SDKs and tools reference: service-specific endpoints)
-     * @param endpointForAll {@code AWS_ENDPOINT_URL}
-     */
-    S3Clients(
-            @ConfigProperty(name = "aws.endpoint-url-s3") Optional<URI> endpointForS3,
-            @ConfigProperty(name = "aws.endpoint-url") Optional<URI> endpointForAll) {
-        this.endpoint = endpointForS3.or(() -> endpointForAll);
+    S3Clients(Settings settings) {
+        this.settings = settings;
     }
 
     @Produces
     @ApplicationScoped
-    S3Client client(S3ClientBuilder builder) {
-        // Not forcePathStyle: the extension has set a service configuration already, and the SDK refuses both.
-        // Chunks, each signed, are for bodies that can't be read twice; files can.
-        builder.serviceConfiguration(
-                service -> service.pathStyleAccessEnabled(endpoint.isPresent()).chunkedEncodingEnabled(false));
+    S3Client client() {
+        return client(ClientOverrideConfiguration.builder());
+    }
+
+    /** @param calls what else holds for every call */
+    S3Client client(ClientOverrideConfiguration.Builder calls) {
+        Optional<URI> endpoint = settings.s3Endpoint();
+        S3ClientBuilder builder = S3Client.builder()
+                .httpClientBuilder(ApacheHttpClient.builder().expectContinueEnabled(false))
+                // Chunks, each signed, are for bodies that can't be read twice; files can.
+                .serviceConfiguration(
+                        addressing(endpoint).chunkedEncodingEnabled(false).build())
+                .overrideConfiguration(
+                        calls.addExecutionInterceptor(new SendAtOnce()).build());
         endpoint.ifPresent(builder::endpointOverride);
-        builder.overrideConfiguration(builder.overrideConfiguration().toBuilder()
-                .addExecutionInterceptor(new SendAtOnce())
-                .build());
         return builder.build();
     }
 
     @Produces
     @ApplicationScoped
-    S3Presigner presigner(S3Client client) {
-        S3Configuration addressing = S3Configuration.builder()
-                .pathStyleAccessEnabled(endpoint.isPresent())
-                .build();
-        S3ServiceClientConfiguration like = client.serviceClientConfiguration();
-        S3Presigner.Builder builder = S3Presigner.builder()
-                .region(like.region())
-                .credentialsProvider(like.credentialsProvider())
-                .serviceConfiguration(addressing);
+    S3Presigner presigner() {
+        Optional<URI> endpoint = settings.s3Endpoint();
+        S3Presigner.Builder builder =
+                S3Presigner.builder().serviceConfiguration(addressing(endpoint).build());
         endpoint.ifPresent(builder::endpointOverride);
         return builder.build();
+    }
+
+    private static S3Configuration.Builder addressing(Optional<URI> endpoint) {
+        return S3Configuration.builder().pathStyleAccessEnabled(endpoint.isPresent());
     }
 }

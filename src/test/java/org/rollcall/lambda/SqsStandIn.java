@@ -12,10 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
@@ -23,8 +20,6 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** A server that speaks SQS, with the queues of the template. A component test gets it in a field of this type. */
 public final class SqsStandIn implements QuarkusTestResourceLifecycleManager {
-    private static final String KEY_ID = "key-of-the-stand-in";
-    private static final String SECRET = "sqs-secret-of-the-stand-in";
     /** How long a test waits for what comes; what does not come is asked for once. */
     private static final int PATIENCE_SECONDS = 20;
 
@@ -38,6 +33,7 @@ public final class SqsStandIn implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        TestAws.useMadeUpCredentials();
         server = SQSRestServerBuilder.withInterface("127.0.0.1")
                 .withDynamicPort()
                 .start();
@@ -45,8 +41,6 @@ public final class SqsStandIn implements QuarkusTestResourceLifecycleManager {
                 "http://127.0.0.1:" + server.waitUntilStarted().localAddress().getPort();
         sqs = SqsClient.builder()
                 .endpointOverride(URI.create(endpoint))
-                .region(Region.EU_CENTRAL_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY_ID, SECRET)))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
         reports = create("reports");
@@ -57,10 +51,6 @@ public final class SqsStandIn implements QuarkusTestResourceLifecycleManager {
         System.setProperty("aws.endpointUrlSqs", endpoint);
         Map<String, String> settings = new HashMap<>(Map.of(
                 "aws.endpoint-url-sqs", endpoint,
-                "quarkus.sqs.aws.region", "eu-central-1",
-                "quarkus.sqs.aws.credentials.type", "static",
-                "quarkus.sqs.aws.credentials.static-provider.access-key-id", KEY_ID,
-                "quarkus.sqs.aws.credentials.static-provider.secret-access-key", SECRET,
                 "report.queue-url", reports,
                 "report.dead-letter-queue-url", deadLetters,
                 "reconcile.queue-url", reconciliations,

@@ -5,13 +5,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** What tests have instead of an AWS account. */
 public final class TestAws {
 
+    public static final String REGION = "eu-central-1";
+    public static final String KEY_ID = "made-up-key";
+    public static final String SECRET = "made-up-secret";
+
     private TestAws() {}
 
-    /** Lets the SDK sign its requests, for whoever does not look at the signature. */
+    /** Lets the SDK's clients of this process sign their requests. */
     public static void useMadeUpCredentials() {
-        System.setProperty("aws.accessKeyId", "made-up");
-        System.setProperty("aws.secretAccessKey", "made-up");
-        System.setProperty("aws.region", "eu-central-1");
+        System.setProperty("aws.accessKeyId", KEY_ID);
+        System.setProperty("aws.secretAccessKey", SECRET);
+        System.setProperty("aws.region", REGION);
     }
 
     /** Secrets Manager's answer to GetSecretValue. */

@@ -194,11 +194,13 @@ class EnvironmentSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_S3"})
-    void tellsWhetherS3IsElsewhere(String variable) {
-        assertThat(TestSettings.of().overridesS3Endpoint()).isFalse();
-        assertThat(TestSettings.of(variable, "").overridesS3Endpoint()).isFalse();
-        assertThat(TestSettings.of(variable, "http://localhost:9000").overridesS3Endpoint())
-                .isTrue();
+    void knowsWhereS3IsElsewhere(String variable) {
+        assertThat(TestSettings.of().s3Endpoint()).isEmpty();
+        assertThat(TestSettings.of(variable, "").s3Endpoint()).isEmpty();
+        assertThat(TestSettings.of(variable, "http://localhost:9000").s3Endpoint())
+                .contains(URI.create("http://localhost:9000"));
+        assertThatThrownBy(() -> TestSettings.of(variable, "localhost:9000").s3Endpoint())
+                .hasMessageStartingWith(variable + " is malformed. ");
     }
 
     static Stream<Arguments> all() {

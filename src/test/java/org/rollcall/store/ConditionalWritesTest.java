@@ -13,8 +13,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
-import java.net.URI;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +28,8 @@ class ConditionalWritesTest {
     @BeforeEach
     void start() {
         server.start();
-        S3Clients clients = new S3Clients(Optional.of(URI.create(server.baseUrl())), Optional.empty());
-        destination = new S3Destination(S3TestClient.of(clients, "key", "secret"), null, "reports", "");
+        S3Clients clients = S3TestClient.clients(server.baseUrl());
+        destination = new S3Destination(S3TestClient.of(clients), null, "reports", "");
     }
 
     @AfterEach

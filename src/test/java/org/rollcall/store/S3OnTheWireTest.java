@@ -107,7 +107,7 @@ class S3OnTheWireTest extends StoreTest {
     }
 
     private static Destination destination(int port) {
-        S3Clients clients = new S3Clients(Optional.of(URI.create("http://127.0.0.1:" + port)), Optional.empty());
-        return new S3Destination(S3TestClient.of(clients, "key", "secret"), null, "reports", "");
+        S3Clients clients = S3TestClient.clients("http://127.0.0.1:" + port);
+        return new S3Destination(S3TestClient.of(clients), null, "reports", "");
     }
 }

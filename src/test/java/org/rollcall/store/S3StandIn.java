@@ -23,6 +23,7 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
+import org.rollcall.lambda.TestAws;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
@@ -49,8 +50,6 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
     /** After whatever the clock of a test says. */
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
-    private static final String KEY_ID = "key-of-the-stand-in";
-    private static final String SECRET = "s3-secret-of-the-stand-in";
 
     private final BlobStore stored = new TransientNio2BlobStore();
     private final VersionedBlobs versions = new VersionedBlobs(stored);
@@ -123,12 +122,13 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
     private final S3Proxy server = S3Proxy.builder()
             .blobStore(served)
             .endpoint(URI.create("http://127.0.0.1:0"))
-            .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, KEY_ID, SECRET)
+            .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, TestAws.KEY_ID, TestAws.SECRET)
             .ignoreUnknownHeaders(true)
             .build();
 
     @Override
     public Map<String, String> start() {
+        TestAws.useMadeUpCredentials();
         try {
             server.start();
         } catch (Exception e) {
@@ -138,14 +138,6 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "aws.endpoint-url-s3",
                 "http://127.0.0.1:" + server.getPort(),
-                "quarkus.s3.aws.region",
-                "eu-central-1",
-                "quarkus.s3.aws.credentials.type",
-                "static",
-                "quarkus.s3.aws.credentials.static-provider.access-key-id",
-                KEY_ID,
-                "quarkus.s3.aws.credentials.static-provider.secret-access-key",
-                SECRET,
                 "report.destination",
                 "s3://" + BUCKET + "/zoom");
     }
@@ -155,11 +147,11 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
         Map<String, String> settings = start();
         return Map.of(
                 "AWS_REGION",
-                settings.get("quarkus.s3.aws.region"),
+                TestAws.REGION,
                 "AWS_ACCESS_KEY_ID",
-                KEY_ID,
+                TestAws.KEY_ID,
                 "AWS_SECRET_ACCESS_KEY",
-                SECRET,
+                TestAws.SECRET,
                 "AWS_ENDPOINT_URL_S3",
                 settings.get("aws.endpoint-url-s3"),
                 "REPORT_DESTINATION",

@@ -1,7 +1,5 @@
 package org.rollcall.store;
 
-import java.net.URI;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,14 +17,9 @@ abstract class S3Test extends StoreTest {
     @BeforeAll
     static void start() {
         s3 = new S3StandIn();
-        var settings = s3.start();
-        S3Clients clients =
-                new S3Clients(Optional.of(URI.create(settings.get("aws.endpoint-url-s3"))), Optional.empty());
-        client = S3TestClient.of(
-                clients,
-                settings.get("quarkus.s3.aws.credentials.static-provider.access-key-id"),
-                settings.get("quarkus.s3.aws.credentials.static-provider.secret-access-key"));
-        presigner = clients.presigner(client);
+        S3Clients clients = S3TestClient.clients(s3.start().get("aws.endpoint-url-s3"));
+        client = S3TestClient.of(clients);
+        presigner = clients.presigner();
     }
 
     @AfterAll
