@@ -99,7 +99,7 @@ class ArchitectureTest {
                 .resideInAnyPackage("org.rollcall.report..", "org.rollcall.format..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("software.amazon..", "jakarta.ws.rs..", "org.eclipse.microprofile.rest..")
+                .resideInAnyPackage("software.amazon..", "jakarta.ws.rs..", "org.apache.http..")
                 .check(CLASSES);
     }
 

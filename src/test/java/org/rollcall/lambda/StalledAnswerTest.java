@@ -7,16 +7,15 @@ import static org.rollcall.zoom.ZoomStandIn.pageCall;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.vertx.core.http.HttpClientOptions;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollcall.zoom.api.ZoomConnections;
+import org.rollcall.zoom.http.ZoomConnections;
 
 /** Zoom begins an answer and falls silent, on a connection that stays open. */
 @QuarkusTest
@@ -26,11 +25,6 @@ class StalledAnswerTest extends TimedReportTest {
     private static final int TWENTY_SECONDS = 20_000;
 
     public static class Profile implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.rest-client.read-timeout", "1000");
-        }
-
         @Override
         public Set<Class<?>> getEnabledAlternatives() {
             return Set.of(Impatient.class);
@@ -42,10 +36,9 @@ class StalledAnswerTest extends TimedReportTest {
     @Singleton
     public static class Impatient extends ZoomConnections {
         @Override
-        public HttpClientOptions getContext(Class<?> type) {
-            HttpClientOptions options = super.getContext(type);
-            assertThat(options == null || options.getIdleTimeout() == 30).isTrue();
-            return options == null ? null : options.setIdleTimeout(1);
+        protected Duration silence() {
+            assertThat(super.silence()).hasSeconds(30);
+            return Duration.ofSeconds(1);
         }
     }
 

@@ -50,7 +50,6 @@ public final class S3StandIn implements QuarkusTestResourceLifecycleManager {
     /** After whatever the clock of a test says. */
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
-
     private final BlobStore stored = new TransientNio2BlobStore();
     private final VersionedBlobs versions = new VersionedBlobs(stored);
     private final BlobStore served = new ForwardingBlobStore(versions) {

@@ -1,6 +1,5 @@
 package org.rollcall.lambda.api;
 
-import io.netty.handler.codec.DateFormatter;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +7,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.apache.http.client.utils.DateUtils;
 import org.rollcall.format.ReportFormat;
 import org.rollcall.lambda.http.ContentDisposition;
 import org.rollcall.report.Meeting;
@@ -45,7 +45,7 @@ class DocumentHeaders {
         headers.put("x-rollcall-source", request.refresh() ? "zoom" : "stored");
         headers.put("cache-control", "private, no-cache");
         headers.put("etag", eTag(request, object));
-        headers.put("last-modified", DateFormatter.format(Date.from(object.lastModified())));
+        headers.put("last-modified", DateUtils.formatDate(Date.from(object.lastModified())));
         putLocation(headers, request, meeting);
         return headers;
     }

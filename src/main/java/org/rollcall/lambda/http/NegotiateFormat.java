@@ -4,8 +4,13 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.http.HeaderElement;
+import org.apache.http.NameValuePair;
+import org.apache.http.message.BasicHeaderValueParser;
 import org.rollcall.format.ReportFormat;
 import org.rollcall.lambda.event.Formats;
 
@@ -39,14 +44,27 @@ public class NegotiateFormat {
     }
 
     private static boolean fits(MediaType range, ReportFormat format) {
-        return range.isCompatible(MediaType.valueOf(format.contentType()));
+        return range.isCompatible(parse(format.contentType()));
+    }
+
+    private static MediaType parse(String text) {
+        HeaderElement element = BasicHeaderValueParser.parseHeaderElement(text, null);
+        String[] types = element.getName().split("/", -1);
+        if (types.length != 2) {
+            throw new IllegalArgumentException(text);
+        }
+        Map<String, String> parameters = new HashMap<>();
+        for (NameValuePair parameter : element.getParameters()) {
+            parameters.put(parameter.getName(), parameter.getValue());
+        }
+        return new MediaType(types[0], types[1], parameters);
     }
 
     private static List<MediaType> ranges(String accept) {
         try {
             return Arrays.stream(accept.split(","))
                     .filter(range -> !range.isBlank())
-                    .map(range -> MediaType.valueOf(range.strip()))
+                    .map(NegotiateFormat::parse)
                     .filter(range -> quality(range) > 0)
                     .sorted(Comparator.comparingDouble(range -> -quality(range)))
                     .toList();

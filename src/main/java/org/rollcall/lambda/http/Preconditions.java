@@ -1,12 +1,12 @@
 package org.rollcall.lambda.http;
 
-import io.netty.handler.codec.DateFormatter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.apache.http.client.utils.DateUtils;
 
 /**
  * What a client already has of what it asks for.
@@ -37,7 +37,7 @@ public record Preconditions(Optional<String> ifNoneMatch, Optional<String> ifMod
                     || TAG.matcher(tags).results().map(MatchResult::group).anyMatch(eTag::equals);
         }
         return ifModifiedSince
-                .map(DateFormatter::parseHttpDate)
+                .map(DateUtils::parseDate)
                 .map(Date::toInstant)
                 .filter(since -> !lastModified.truncatedTo(ChronoUnit.SECONDS).isAfter(since))
                 .isPresent();

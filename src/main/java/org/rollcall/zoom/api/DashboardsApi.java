@@ -1,25 +1,26 @@
 package org.rollcall.zoom.api;
 
-import jakarta.ws.rs.Encoded;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
+import jakarta.inject.Singleton;
 import java.io.InputStream;
-import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.rollcall.settings.Settings;
+import org.rollcall.zoom.http.ZoomErrorAnswer;
+import org.rollcall.zoom.http.ZoomRequests;
 
 /**
  * Zoom's Dashboards API. Every method throws {@link ZoomErrorAnswer} when Zoom answers with anything but 200.
  *
  * @see <a href="https://developers.zoom.us/docs/api/meetings/#tag/dashboards">Zoom reference: Dashboards</a>
  */
-@RegisterRestClient
-@RegisterProvider(ZoomErrorMapper.class)
-@RegisterProvider(ZoomConnections.class)
-@Path("/metrics/{collection}")
-public interface DashboardsApi {
+@Singleton
+public class DashboardsApi {
+    private final ZoomRequests requests;
+    private final Settings settings;
+
+    DashboardsApi(ZoomRequests requests, Settings settings) {
+        this.requests = requests;
+        this.settings = settings;
+    }
+
     /**
      * List meeting participants, list webinar participants. The page is left to {@link ParticipantsPageReader}, which
      * begins before all of it is there.
@@ -29,29 +30,37 @@ public interface DashboardsApi {
      * @param nextPageToken {@code null} for the first page
      * @param includeFields {@code null} for none
      */
-    @GET
-    @Path("/{id}/participants")
-    InputStream participants(
-            @HeaderParam("Authorization") String authorization,
-            @PathParam("collection") String collection,
-            @Encoded @PathParam("id") String id,
-            @QueryParam("type") String type,
-            @QueryParam("page_size") int pageSize,
-            @QueryParam("next_page_token") String nextPageToken,
-            @QueryParam("include_fields") String includeFields);
+    public InputStream participants(
+            String authorization,
+            String collection,
+            String id,
+            String type,
+            int pageSize,
+            String nextPageToken,
+            String includeFields) {
+        return requests.get(
+                authorization,
+                settings.zoomApiUrl(),
+                path(collection) + "/" + id + "/participants",
+                "type",
+                type,
+                "page_size",
+                pageSize,
+                "next_page_token",
+                nextPageToken,
+                "include_fields",
+                includeFields);
+    }
 
     /**
      * Get meeting details, get webinar details.
      *
      * @param id as {@link MeetingIdSegment} encodes it
      */
-    @GET
-    @Path("/{id}")
-    MeetingDetails details(
-            @HeaderParam("Authorization") String authorization,
-            @PathParam("collection") String collection,
-            @Encoded @PathParam("id") String id,
-            @QueryParam("type") String type);
+    public MeetingDetails details(String authorization, String collection, String id, String type) {
+        return requests.get(
+                MeetingDetails.class, authorization, settings.zoomApiUrl(), path(collection) + "/" + id, "type", type);
+    }
 
     /**
      * List meetings, list webinars.
@@ -60,13 +69,32 @@ public interface DashboardsApi {
      * @param to the last day; from one to the other it is a month at most
      * @param nextPageToken {@code null} for the first page
      */
-    @GET
-    MeetingsPage list(
-            @HeaderParam("Authorization") String authorization,
-            @PathParam("collection") String collection,
-            @QueryParam("type") String type,
-            @QueryParam("from") String from,
-            @QueryParam("to") String to,
-            @QueryParam("page_size") int pageSize,
-            @QueryParam("next_page_token") String nextPageToken);
+    public MeetingsPage list(
+            String authorization,
+            String collection,
+            String type,
+            String from,
+            String to,
+            int pageSize,
+            String nextPageToken) {
+        return requests.get(
+                MeetingsPage.class,
+                authorization,
+                settings.zoomApiUrl(),
+                path(collection),
+                "type",
+                type,
+                "from",
+                from,
+                "to",
+                to,
+                "page_size",
+                pageSize,
+                "next_page_token",
+                nextPageToken);
+    }
+
+    private static String path(String collection) {
+        return "/metrics/" + collection;
+    }
 }

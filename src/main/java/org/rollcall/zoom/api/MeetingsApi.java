@@ -2,15 +2,11 @@ package org.rollcall.zoom.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.ws.rs.Encoded;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
+import jakarta.inject.Singleton;
 import java.util.List;
-import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.rollcall.settings.Settings;
+import org.rollcall.zoom.http.ZoomErrorAnswer;
+import org.rollcall.zoom.http.ZoomRequests;
 
 /**
  * What Zoom's Meetings and Webinars APIs have of scheduled meetings and webinars. Every method throws
@@ -18,23 +14,31 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
  *
  * @see <a href="https://developers.zoom.us/docs/api/meetings/#tag/meetings">Zoom reference: Meetings</a>
  */
-@RegisterRestClient
-@RegisterProvider(ZoomErrorMapper.class)
-@RegisterProvider(ZoomConnections.class)
-@Path("/{collection}/{id}")
-public interface MeetingsApi {
+@Singleton
+public class MeetingsApi {
+    private final ZoomRequests requests;
+    private final Settings settings;
+
+    MeetingsApi(ZoomRequests requests, Settings settings) {
+        this.requests = requests;
+        this.settings = settings;
+    }
+
     /**
      * Get a meeting, get a webinar.
      *
      * @param collection {@code meetings} or {@code webinars}
      * @param id the number
      */
-    @GET
-    Scheduled scheduled(
-            @HeaderParam("Authorization") String authorization,
-            @PathParam("collection") String collection,
-            @Encoded @PathParam("id") String id,
-            @QueryParam("show_previous_occurrences") boolean showPreviousOccurrences);
+    public Scheduled scheduled(String authorization, String collection, String id, boolean showPreviousOccurrences) {
+        return requests.get(
+                Scheduled.class,
+                authorization,
+                settings.zoomApiUrl(),
+                "/" + collection + "/" + id,
+                "show_previous_occurrences",
+                showPreviousOccurrences);
+    }
 
     /**
      * List meeting registrants, list webinar registrants.
@@ -44,15 +48,20 @@ public interface MeetingsApi {
      * @param status {@code approved}, {@code pending} or {@code denied}
      * @param nextPageToken {@code null} for the first page
      */
-    @GET
-    @Path("/registrants")
-    RegistrantsPage registrants(
-            @HeaderParam("Authorization") String authorization,
-            @PathParam("collection") String collection,
-            @Encoded @PathParam("id") String id,
-            @QueryParam("status") String status,
-            @QueryParam("page_size") int pageSize,
-            @QueryParam("next_page_token") String nextPageToken);
+    public RegistrantsPage registrants(
+            String authorization, String collection, String id, String status, int pageSize, String nextPageToken) {
+        return requests.get(
+                RegistrantsPage.class,
+                authorization,
+                settings.zoomApiUrl(),
+                "/" + collection + "/" + id + "/registrants",
+                "status",
+                status,
+                "page_size",
+                pageSize,
+                "next_page_token",
+                nextPageToken);
+    }
 
     /**
      * When a meeting or webinar is to take place. Every field can be absent.
@@ -61,7 +70,7 @@ public interface MeetingsApi {
      * @param occurrences of one that recurs at fixed times
      */
     @RegisterForReflection
-    record Scheduled(
+    public record Scheduled(
             @JsonProperty("start_time") String startTime,
             @JsonProperty("duration") Integer duration,
             @JsonProperty("timezone") String timezone,
@@ -69,7 +78,7 @@ public interface MeetingsApi {
 
     /** One of several times. */
     @RegisterForReflection
-    record Occurrence(
+    public record Occurrence(
             @JsonProperty("start_time") String startTime,
             @JsonProperty("duration") Integer duration,
             @JsonProperty("status") String status) {}
@@ -80,13 +89,13 @@ public interface MeetingsApi {
      * @param nextPageToken what to ask the next page with; empty or {@code null} on the last
      */
     @RegisterForReflection
-    record RegistrantsPage(
+    public record RegistrantsPage(
             @JsonProperty("next_page_token") String nextPageToken,
             @JsonProperty("registrants") List<Registrant> registrants) {}
 
     /** Who has registered. Every field can be absent. */
     @RegisterForReflection
-    record Registrant(
+    public record Registrant(
             @JsonProperty("id") String id,
             @JsonProperty("email") String email,
             @JsonProperty("first_name") String firstName,

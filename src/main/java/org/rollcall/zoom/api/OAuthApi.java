@@ -2,19 +2,20 @@ package org.rollcall.zoom.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.ws.rs.FormParam;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import jakarta.inject.Singleton;
+import org.rollcall.settings.Settings;
+import org.rollcall.zoom.http.ZoomRequests;
 
 /** Zoom's token endpoint (Zoom: Server-to-Server OAuth). */
-@RegisterRestClient
-@RegisterProvider(ZoomErrorMapper.class)
-@RegisterProvider(ZoomConnections.class)
-@Path("/token")
-public interface OAuthApi {
+@Singleton
+public class OAuthApi {
+    private final ZoomRequests requests;
+    private final Settings settings;
+
+    OAuthApi(ZoomRequests requests, Settings settings) {
+        this.requests = requests;
+        this.settings = settings;
+    }
 
     /**
      * Asks for an access token.
@@ -23,11 +24,17 @@ public interface OAuthApi {
      * @param grantType {@code account_credentials}
      * @param accountId whose account the app was made in
      */
-    @POST
-    AccessToken token(
-            @HeaderParam("Authorization") String authorization,
-            @FormParam("grant_type") String grantType,
-            @FormParam("account_id") String accountId);
+    public AccessToken token(String authorization, String grantType, String accountId) {
+        return requests.post(
+                AccessToken.class,
+                authorization,
+                settings.zoomOauthUrl(),
+                "/token",
+                "grant_type",
+                grantType,
+                "account_id",
+                accountId);
+    }
 
     /**
      * The token endpoint's answer.
@@ -35,7 +42,8 @@ public interface OAuthApi {
      * @param expiresIn seconds
      */
     @RegisterForReflection
-    record AccessToken(@JsonProperty("access_token") String accessToken, @JsonProperty("expires_in") long expiresIn) {
+    public record AccessToken(
+            @JsonProperty("access_token") String accessToken, @JsonProperty("expires_in") long expiresIn) {
         @Override
         public String toString() {
             return "AccessToken[expiresIn=" + expiresIn + "]";

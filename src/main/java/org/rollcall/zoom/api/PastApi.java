@@ -1,14 +1,10 @@
 package org.rollcall.zoom.api;
 
-import jakarta.ws.rs.Encoded;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
+import jakarta.inject.Singleton;
 import java.io.InputStream;
-import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.rollcall.settings.Settings;
+import org.rollcall.zoom.http.ZoomErrorAnswer;
+import org.rollcall.zoom.http.ZoomRequests;
 
 /**
  * What Zoom's Meetings and Webinars APIs have of past instances. Every method throws {@link ZoomErrorAnswer} when Zoom
@@ -16,11 +12,16 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
  *
  * @see <a href="https://developers.zoom.us/docs/api/meetings/#tag/meetings">Zoom reference: Meetings</a>
  */
-@RegisterRestClient
-@RegisterProvider(ZoomErrorMapper.class)
-@RegisterProvider(ZoomConnections.class)
-@Path("/")
-public interface PastApi {
+@Singleton
+public class PastApi {
+    private final ZoomRequests requests;
+    private final Settings settings;
+
+    PastApi(ZoomRequests requests, Settings settings) {
+        this.requests = requests;
+        this.settings = settings;
+    }
+
     /**
      * Get past meeting participants, get webinar participants.
      *
@@ -28,21 +29,24 @@ public interface PastApi {
      * @param id as {@link MeetingIdSegment} encodes it
      * @param nextPageToken {@code null} for the first page
      */
-    @GET
-    @Path("/{collection}/{id}/participants")
-    InputStream participants(
-            @HeaderParam("Authorization") String authorization,
-            @PathParam("collection") String collection,
-            @Encoded @PathParam("id") String id,
-            @QueryParam("page_size") int pageSize,
-            @QueryParam("next_page_token") String nextPageToken);
+    public InputStream participants(
+            String authorization, String collection, String id, int pageSize, String nextPageToken) {
+        return requests.get(
+                authorization,
+                settings.zoomApiUrl(),
+                "/" + collection + "/" + id + "/participants",
+                "page_size",
+                pageSize,
+                "next_page_token",
+                nextPageToken);
+    }
 
     /**
      * Get past meeting details.
      *
      * @param id as {@link MeetingIdSegment} encodes it
      */
-    @GET
-    @Path("/past_meetings/{id}")
-    MeetingDetails details(@HeaderParam("Authorization") String authorization, @Encoded @PathParam("id") String id);
+    public MeetingDetails details(String authorization, String id) {
+        return requests.get(MeetingDetails.class, authorization, settings.zoomApiUrl(), "/past_meetings/" + id);
+    }
 }

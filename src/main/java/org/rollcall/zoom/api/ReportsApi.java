@@ -1,25 +1,26 @@
 package org.rollcall.zoom.api;
 
-import jakarta.ws.rs.Encoded;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
+import jakarta.inject.Singleton;
 import java.io.InputStream;
-import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.rollcall.settings.Settings;
+import org.rollcall.zoom.http.ZoomErrorAnswer;
+import org.rollcall.zoom.http.ZoomRequests;
 
 /**
  * Zoom's Reports API. Every method throws {@link ZoomErrorAnswer} when Zoom answers with anything but 200.
  *
  * @see <a href="https://developers.zoom.us/docs/api/meetings/#tag/reports">Zoom reference: Reports</a>
  */
-@RegisterRestClient
-@RegisterProvider(ZoomErrorMapper.class)
-@RegisterProvider(ZoomConnections.class)
-@Path("/report")
-public interface ReportsApi {
+@Singleton
+public class ReportsApi {
+    private final ZoomRequests requests;
+    private final Settings settings;
+
+    ReportsApi(ZoomRequests requests, Settings settings) {
+        this.requests = requests;
+        this.settings = settings;
+    }
+
     /**
      * Get meeting participant reports, get webinar participant reports.
      *
@@ -28,27 +29,34 @@ public interface ReportsApi {
      * @param nextPageToken {@code null} for the first page
      * @param includeFields {@code null} for none
      */
-    @GET
-    @Path("/{collection}/{id}/participants")
-    InputStream participants(
-            @HeaderParam("Authorization") String authorization,
-            @PathParam("collection") String collection,
-            @Encoded @PathParam("id") String id,
-            @QueryParam("page_size") int pageSize,
-            @QueryParam("next_page_token") String nextPageToken,
-            @QueryParam("include_fields") String includeFields);
+    public InputStream participants(
+            String authorization,
+            String collection,
+            String id,
+            int pageSize,
+            String nextPageToken,
+            String includeFields) {
+        return requests.get(
+                authorization,
+                settings.zoomApiUrl(),
+                "/report/" + collection + "/" + id + "/participants",
+                "page_size",
+                pageSize,
+                "next_page_token",
+                nextPageToken,
+                "include_fields",
+                includeFields);
+    }
 
     /**
      * Get meeting detail reports, get webinar detail reports.
      *
      * @param id as {@link MeetingIdSegment} encodes it
      */
-    @GET
-    @Path("/{collection}/{id}")
-    MeetingDetails details(
-            @HeaderParam("Authorization") String authorization,
-            @PathParam("collection") String collection,
-            @Encoded @PathParam("id") String id);
+    public MeetingDetails details(String authorization, String collection, String id) {
+        return requests.get(
+                MeetingDetails.class, authorization, settings.zoomApiUrl(), "/report/" + collection + "/" + id);
+    }
 
     /**
      * Get history meeting and webinar list.
@@ -59,14 +67,30 @@ public interface ReportsApi {
      * @param meetingType {@code meeting}, {@code webinar} or {@code all}
      * @param nextPageToken {@code null} for the first page
      */
-    @GET
-    @Path("/history_meetings")
-    HistoryPage history(
-            @HeaderParam("Authorization") String authorization,
-            @QueryParam("from") String from,
-            @QueryParam("to") String to,
-            @QueryParam("date_type") String dateType,
-            @QueryParam("meeting_type") String meetingType,
-            @QueryParam("page_size") int pageSize,
-            @QueryParam("next_page_token") String nextPageToken);
+    public HistoryPage history(
+            String authorization,
+            String from,
+            String to,
+            String dateType,
+            String meetingType,
+            int pageSize,
+            String nextPageToken) {
+        return requests.get(
+                HistoryPage.class,
+                authorization,
+                settings.zoomApiUrl(),
+                "/report/history_meetings",
+                "from",
+                from,
+                "to",
+                to,
+                "date_type",
+                dateType,
+                "meeting_type",
+                meetingType,
+                "page_size",
+                pageSize,
+                "next_page_token",
+                nextPageToken);
+    }
 }

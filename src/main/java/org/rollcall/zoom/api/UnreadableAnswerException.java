@@ -1,6 +1,7 @@
 package org.rollcall.zoom.api;
 
 import java.nio.charset.StandardCharsets;
+import org.rollcall.zoom.http.QuotableText;
 
 /** A 200 whose body is not what it should be: empty, cut off, or a proxy's page. */
 public class UnreadableAnswerException extends RuntimeException {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.rollcall.zoom.api.OAuthApi;
 import org.rollcall.zoom.api.OAuthApi.AccessToken;
 import org.rollcall.zoom.api.UnreadableAnswerException;
@@ -24,7 +23,7 @@ public class AccessTokens {
     private String token;
     private Instant renewAt = Instant.MIN;
 
-    AccessTokens(@RestClient OAuthApi oauth, InstantSource clock) {
+    AccessTokens(OAuthApi oauth, InstantSource clock) {
         this.oauth = oauth;
         this.clock = clock;
     }

@@ -2,10 +2,10 @@ package org.rollcall.zoom.call;
 
 import java.util.function.Function;
 import org.rollcall.zoom.api.UnreadableAnswerException;
-import org.rollcall.zoom.api.ZoomErrorAnswer;
 import org.rollcall.zoom.error.CredentialsRefusedException;
 import org.rollcall.zoom.error.MissingScopeException;
 import org.rollcall.zoom.error.ZoomException;
+import org.rollcall.zoom.http.ZoomErrorAnswer;
 
 /** Requests to Zoom with an access token, which is renewed where Zoom refuses it. */
 final class AuthorisedRequests {

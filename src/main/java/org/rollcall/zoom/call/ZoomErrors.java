@@ -8,10 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
-import org.rollcall.zoom.api.QuotableText;
-import org.rollcall.zoom.api.RetryAfter;
 import org.rollcall.zoom.api.UnreadableAnswerException;
-import org.rollcall.zoom.api.ZoomErrorAnswer;
 import org.rollcall.zoom.error.CredentialsRefusedException;
 import org.rollcall.zoom.error.DailyLimitReachedException;
 import org.rollcall.zoom.error.DashboardNotAvailableException;
@@ -23,6 +20,9 @@ import org.rollcall.zoom.error.PageTokenExpiredException;
 import org.rollcall.zoom.error.RateLimitedException;
 import org.rollcall.zoom.error.RequestRefusedException;
 import org.rollcall.zoom.error.ZoomUnavailableException;
+import org.rollcall.zoom.http.QuotableText;
+import org.rollcall.zoom.http.RetryAfter;
+import org.rollcall.zoom.http.ZoomErrorAnswer;
 
 /** Says what an answer of Zoom's means for who has to act (Zoom reference: Errors, Rate limits). */
 final class ZoomErrors {
@@ -122,7 +122,8 @@ final class ZoomErrors {
     /** What it means that there was no answer, or none that can be read. */
     static RuntimeException noAnswer(String what, RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InterruptedException || cause instanceof InterruptedIOException) {
+            // Not what is derived of the latter: a timeout of the connection passes.
+            if (cause instanceof InterruptedException || cause.getClass() == InterruptedIOException.class) {
                 // Nobody waits for it any more: to try again would hold up who comes next.
                 return new OutOfTimeException("The function's time ended before Zoom had answered for " + what + ".");
             }

@@ -3,7 +3,6 @@ package org.rollcall.zoom.source;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Consumer;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.MeetingKind;
 import org.rollcall.report.MeetingType;
@@ -29,7 +28,7 @@ class DashboardLists {
     private final DashboardsApi api;
     private final ListPace pace;
 
-    DashboardLists(@RestClient DashboardsApi api, ListPace pace) {
+    DashboardLists(DashboardsApi api, ListPace pace) {
         this.api = api;
         this.pace = pace;
     }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.MeetingId;
 import org.rollcall.report.MeetingKind;
@@ -38,7 +37,7 @@ class DashboardSource implements ParticipantSource {
 
     private final DashboardsApi api;
 
-    DashboardSource(@RestClient DashboardsApi api) {
+    DashboardSource(DashboardsApi api) {
         this.api = api;
     }
 

@@ -2,7 +2,6 @@ package org.rollcall.zoom.source;
 
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.MeetingKind;
 import org.rollcall.zoom.api.HistoryPage;
@@ -23,7 +22,7 @@ class HistoryList {
 
     private final ReportsApi api;
 
-    HistoryList(@RestClient ReportsApi api) {
+    HistoryList(ReportsApi api) {
         this.api = api;
     }
 

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.MeetingId;
 import org.rollcall.report.MeetingKind;
@@ -35,7 +34,7 @@ class PastSource implements ParticipantSource {
 
     private final PastApi api;
 
-    PastSource(@RestClient PastApi api) {
+    PastSource(PastApi api) {
         this.api = api;
     }
 

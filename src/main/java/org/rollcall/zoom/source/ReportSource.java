@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.MeetingId;
 import org.rollcall.report.MeetingKind;
@@ -37,7 +36,7 @@ class ReportSource implements ParticipantSource {
 
     private final ReportsApi api;
 
-    ReportSource(@RestClient ReportsApi api) {
+    ReportSource(ReportsApi api) {
         this.api = api;
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.rollcall.report.Meeting;
 import org.rollcall.report.MeetingId;
@@ -42,7 +41,7 @@ class ScheduledMeetings {
     private final MeetingsApi api;
     private final Refusals refusals;
 
-    ScheduledMeetings(@RestClient MeetingsApi api, Refusals refusals) {
+    ScheduledMeetings(MeetingsApi api, Refusals refusals) {
         this.api = api;
         this.refusals = refusals;
     }

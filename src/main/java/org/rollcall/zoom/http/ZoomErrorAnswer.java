@@ -1,6 +1,4 @@
-package org.rollcall.zoom.api;
-
-import jakarta.ws.rs.core.MultivaluedMap;
+package org.rollcall.zoom.http;
 
 /** An answer of Zoom's that is not 200, before it is known what was asked. */
 public final class ZoomErrorAnswer extends RuntimeException {
@@ -14,25 +12,22 @@ public final class ZoomErrorAnswer extends RuntimeException {
     /**
      * @param code Zoom's own error code, 0 where there is none
      * @param zoomMessage Zoom's message, or a body that is not Zoom's; it can name people
+     * @param retryAfter the header, {@code null} where there is none; so with the next
      */
     public ZoomErrorAnswer(
-            int status, int code, String zoomMessage, Body body, MultivaluedMap<String, Object> headers) {
+            int status, int code, String zoomMessage, Body body, String retryAfter, String rateLimitType) {
         super("HTTP " + status, null, false, false);
         this.status = status;
         this.code = code;
         this.zoomMessage = zoomMessage;
         this.body = body;
-        this.retryAfter = text(headers.getFirst("Retry-After"));
-        this.rateLimitType = text(headers.getFirst("X-RateLimit-Type"));
+        this.retryAfter = retryAfter;
+        this.rateLimitType = rateLimitType;
     }
 
     /** Returns what of the message an error may repeat; empty where nothing may be. */
     public String quotableMessage() {
         return QuotableText.of(zoomMessage);
-    }
-
-    private static String text(Object header) {
-        return header == null ? null : header.toString();
     }
 
     /** Whose body an answer has. */

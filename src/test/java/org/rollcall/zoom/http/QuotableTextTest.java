@@ -1,4 +1,4 @@
-package org.rollcall.zoom.api;
+package org.rollcall.zoom.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,19 +1,16 @@
-package org.rollcall.zoom.api;
+package org.rollcall.zoom.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.smallrye.common.annotation.Blocking;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
-import org.rollcall.zoom.api.ZoomErrorAnswer.Body;
+import org.apache.http.Header;
+import org.apache.http.HttpResponse;
+import org.rollcall.zoom.http.ZoomErrorAnswer.Body;
 
-/** Turns every answer but 200 into a {@link ZoomErrorAnswer}: Zoom also refuses with a status of 300. */
-@Blocking // An answer that is read while it comes can't be waited for by the thread that it comes by.
-public class ZoomErrorMapper implements ResponseExceptionMapper<ZoomErrorAnswer> {
+/** Says what is in an answer but 200: Zoom also refuses with a status of 300. */
+final class ZoomErrorAnswers {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Zoom's code where its body is not JSON, for want of escapes in the message. */
@@ -21,15 +18,11 @@ public class ZoomErrorMapper implements ResponseExceptionMapper<ZoomErrorAnswer>
 
     private static final Pattern MESSAGE = Pattern.compile("(?s)\"message\"\\s*:\\s*\"(.*)\"\\s*}$");
 
-    @Override
-    public boolean handles(int status, MultivaluedMap<String, Object> headers) {
-        // Without an answer there is no status; why there is none, the failure itself says better.
-        return status > 0 && status != 200;
-    }
+    private ZoomErrorAnswers() {}
 
-    @Override
-    public ZoomErrorAnswer toThrowable(Response response) {
-        String body = response.hasEntity() ? response.readEntity(String.class).strip() : "";
+    /** @param text the body; empty where there is none */
+    static ZoomErrorAnswer of(HttpResponse response, String text) {
+        String body = text.strip();
         JsonNode json = parse(body);
         if (json != null && json.isObject()) {
             // The token endpoint says "reason" where the API says "message".
@@ -45,8 +38,19 @@ public class ZoomErrorMapper implements ResponseExceptionMapper<ZoomErrorAnswer>
         return answer(response, 0, words(body), body.isEmpty() ? Body.EMPTY : Body.FOREIGN);
     }
 
-    private static ZoomErrorAnswer answer(Response response, int code, String message, Body body) {
-        return new ZoomErrorAnswer(response.getStatus(), code, message, body, response.getHeaders());
+    private static ZoomErrorAnswer answer(HttpResponse response, int code, String message, Body body) {
+        return new ZoomErrorAnswer(
+                response.getStatusLine().getStatusCode(),
+                code,
+                message,
+                body,
+                header(response, "Retry-After"),
+                header(response, "X-RateLimit-Type"));
+    }
+
+    private static String header(HttpResponse response, String name) {
+        Header header = response.getFirstHeader(name);
+        return header == null ? null : header.getValue();
     }
 
     // What looks like JSON is an answer that broke: its words are participants' data, or a token.

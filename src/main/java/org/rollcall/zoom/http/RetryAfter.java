@@ -1,4 +1,4 @@
-package org.rollcall.zoom.api;
+package org.rollcall.zoom.http;
 
 import java.time.Duration;
 import java.time.Instant;
