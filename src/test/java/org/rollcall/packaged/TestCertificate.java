@@ -1,6 +1,7 @@
 package org.rollcall.packaged;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -14,6 +15,7 @@ public final class TestCertificate {
     public static final String PASSWORD = "changeit";
 
     private final Path keyStore;
+    private final Path trustStore;
 
     /** Makes one in a directory. */
     public TestCertificate(Path directory) throws IOException {
@@ -43,6 +45,7 @@ public final class TestCertificate {
         if (keytool.onExit().join().exitValue() != 0) {
             throw new IllegalStateException("keytool failed");
         }
+        trustStore = storeTrust(directory.resolve("trust.jks"));
     }
 
     /** The key and the certificate, in PKCS #12. */
@@ -65,11 +68,29 @@ public final class TestCertificate {
         }
     }
 
-    /** What makes a program trust it, JVM or native. */
+    /**
+     * What makes a program trust it, JVM or native. Not the key store: its password is hashed ten thousand times, which
+     * no start needs where certificates are trusted that everybody trusts.
+     */
     public List<String> trust() {
         return List.of(
-                "-Djavax.net.ssl.trustStore=" + keyStore,
-                "-Djavax.net.ssl.trustStoreType=PKCS12",
+                "-Djavax.net.ssl.trustStore=" + trustStore,
+                "-Djavax.net.ssl.trustStoreType=JKS",
                 "-Djavax.net.ssl.trustStorePassword=" + PASSWORD);
+    }
+
+    private Path storeTrust(Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            KeyStore trusted = KeyStore.getInstance("JKS");
+            trusted.load(null, null);
+            trusted.setCertificateEntry(
+                    "test",
+                    KeyStore.getInstance(keyStore.toFile(), PASSWORD.toCharArray())
+                            .getCertificate("test"));
+            trusted.store(out, PASSWORD.toCharArray());
+            return file;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
