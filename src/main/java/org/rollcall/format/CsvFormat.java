@@ -6,12 +6,12 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -27,6 +27,8 @@ import org.rollcall.report.row.Row;
 @Singleton
 public class CsvFormat implements ReportFormat {
     static final String CONTENT_TYPE = "text/csv; charset=utf-8";
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     /** How many characters are encoded at once. Of these, all from the first that is not ASCII on take longer. */
     private static final int PIECE = 256;
@@ -53,8 +55,9 @@ public class CsvFormat implements ReportFormat {
 
     static CsvWriter csv(DocumentFile file) throws IOException {
         // Not Files.newBufferedWriter: that one throws at half a surrogate pair, this one writes a replacement.
-        Writer out = new OutputStreamWriter(file.open(), StandardCharsets.UTF_8);
-        out.write('\uFEFF');
+        OutputStream bytes = file.open();
+        bytes.write(BYTE_ORDER_MARK);
+        Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
         return CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
                 .bufferSize(PIECE)
@@ -65,7 +68,7 @@ public class CsvFormat implements ReportFormat {
         private final DocumentFile file;
         private final List<Field> documented;
         private SortedSet<String> undocumented;
-        private CsvWriter csv;
+        private CsvLines csv;
 
         CsvReport(DocumentFile file, List<Field> documented) {
             this.file = file;
@@ -82,42 +85,49 @@ public class CsvFormat implements ReportFormat {
                 names.addAll(undocumented);
                 widen(names);
             }
-            String[] line = new String[documented.size() + undocumented.size()];
             for (Row row : rows) {
-                int column = 0;
                 for (Field field : documented) {
-                    line[column++] = SpreadsheetText.harmless(row.text(field));
+                    csv.cell(row, field);
                 }
                 for (String name : undocumented) {
-                    line[column++] = SpreadsheetText.harmless(row.undocumented().get(name));
+                    csv.cell(SpreadsheetText.harmless(row.undocumented().get(name)));
                 }
-                csv.writeRecord(line);
+                csv.end();
             }
         }
 
         private void begin(SortedSet<String> names) throws IOException {
             undocumented = names;
-            csv = csv(file);
-            List<String> header = new ArrayList<>();
-            documented.forEach(field -> header.add(field.fieldName()));
-            undocumented.forEach(name -> header.add(SpreadsheetText.harmless(name)));
-            csv.writeRecord(header);
+            OutputStream out = file.open();
+            out.write(BYTE_ORDER_MARK);
+            csv = new CsvLines(out);
+            documented.forEach(field -> csv.cell(field.fieldName()));
+            undocumented.forEach(name -> csv.cell(SpreadsheetText.harmless(name)));
+            csv.end();
         }
 
         // A field that Zoom first sends on a later page gets its column in the lines before, too.
         private void widen(SortedSet<String> names) throws IOException {
             csv.close();
+            Document narrow = file.whole();
             List<String> before = List.copyOf(undocumented);
-            Path wide = file.path();
-            Path narrow = Files.move(
-                    wide, wide.resolveSibling(wide.getFileName() + ".narrow"), StandardCopyOption.REPLACE_EXISTING);
             begin(names);
             // An empty line is a row, too, where redaction leaves one column.
-            try (CsvReader<CsvRecord> lines =
-                    CsvReader.builder().skipEmptyLines(false).ofCsvRecord(narrow)) {
-                lines.stream().skip(1).forEach(line -> csv.writeRecord(widened(line.getFields(), before)));
+            try (CsvReader<CsvRecord> lines = CsvReader.builder()
+                    .skipEmptyLines(false)
+                    .ofCsvRecord(new InputStreamReader(narrow.open(), StandardCharsets.UTF_8))) {
+                lines.stream().skip(1).forEach(line -> write(widened(line.getFields(), before)));
             }
-            Files.delete(narrow);
+            file.deleteEarlier();
+        }
+
+        private void write(List<String> line) {
+            try {
+                line.forEach(csv::cell);
+                csv.end();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private List<String> widened(List<String> line, List<String> before) {

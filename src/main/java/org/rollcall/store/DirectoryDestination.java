@@ -4,6 +4,7 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -29,7 +30,9 @@ final class DirectoryDestination implements Destination {
     public StoredDocument put(String key, Document document) {
         Path target = directory.resolve(key);
         write(target, hidden -> {
-            Files.copy(document.file(), hidden);
+            try (InputStream content = document.open()) {
+                Files.copy(content, hidden);
+            }
             return replace(hidden, target);
         });
         return StoredDocument.of(document, target.toUri());
@@ -65,7 +68,9 @@ final class DirectoryDestination implements Destination {
     public synchronized boolean putIfUnchanged(String key, Document document, String eTag) {
         Path target = directory.resolve(key);
         return write(target, hidden -> {
-            Files.copy(document.file(), hidden);
+            try (InputStream content = document.open()) {
+                Files.copy(content, hidden);
+            }
             return isUnchanged(target, eTag) && replace(hidden, target);
         });
     }

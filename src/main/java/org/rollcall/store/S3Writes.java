@@ -1,12 +1,9 @@
 package org.rollcall.store;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -19,9 +16,6 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Puts objects into a bucket, and deletes them. */
 final class S3Writes {
-    /** How much of a file is read at once. */
-    private static final int PIECE = 1 << 16;
-
     /** How often a conditional write is tried that another one is in the way of. */
     private static final int TRIES = 4;
 
@@ -49,7 +43,7 @@ final class S3Writes {
     // or a failed attempt.
     private static RequestBody body(Document document) {
         return RequestBody.fromContentProvider(
-                ContentStreamProvider.fromInputStreamSupplier(() -> open(document.file())),
+                ContentStreamProvider.fromInputStreamSupplier(() -> open(document)),
                 document.bytes(),
                 document.format().contentType());
     }
@@ -60,9 +54,9 @@ final class S3Writes {
                 .encodeToString(ByteBuffer.allocate(Integer.BYTES).putInt(crc32).array());
     }
 
-    private static InputStream open(Path file) {
+    private static InputStream open(Document document) {
         try {
-            return new BufferedInputStream(Files.newInputStream(file), PIECE);
+            return document.open();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

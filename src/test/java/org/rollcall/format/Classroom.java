@@ -3,7 +3,6 @@ package org.rollcall.format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -151,7 +150,7 @@ final class Classroom {
                 documents.page(read.participants());
             }
             Report report = fold.finish(meeting, end.plusSeconds(180), context.apply(base));
-            return Files.readAllBytes(documents.end(report).get(0).file());
+            return Documents.bytes(documents.end(report).get(0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

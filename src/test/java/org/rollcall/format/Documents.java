@@ -1,8 +1,9 @@
 package org.rollcall.format;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -39,6 +40,15 @@ public final class Documents {
                 () -> Attendance.NONE);
     }
 
+    /** What is in a document. */
+    public static byte[] bytes(Document document) {
+        try (InputStream content = document.open()) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The text of a document with these pages. */
     @SafeVarargs
     public static String write(ReportFormat format, Redaction redaction, List<Row>... pages) throws IOException {
@@ -48,7 +58,7 @@ public final class Documents {
                 documents.page(page);
             }
             Document document = documents.end(report(rows)).get(0);
-            byte[] bytes = Files.readAllBytes(document.file());
+            byte[] bytes = bytes(document);
             if (document.bytes() != bytes.length) {
                 throw new AssertionError("The document has " + bytes.length + " bytes, not " + document.bytes());
             }

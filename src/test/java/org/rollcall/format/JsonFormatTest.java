@@ -91,7 +91,7 @@ class JsonFormatTest {
                 Collections.emptySortedMap(),
                 () -> Attendance.NONE);
         try (ReportDocuments documents = new ReportDocuments(List.of(format), Redaction.NONE)) {
-            JsonNode json = JSON.readTree(documents.end(report).get(0).file().toFile());
+            JsonNode json = JSON.readTree(Documents.bytes(documents.end(report).get(0)));
 
             assertThat(json.get("meeting"))
                     .isEqualTo(JSON.readTree(

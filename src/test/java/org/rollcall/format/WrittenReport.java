@@ -3,7 +3,6 @@ package org.rollcall.format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -92,7 +91,7 @@ final class WrittenReport {
             }
             Report report = fold.finish(meeting, GENERATED, context.apply(fold.context(meeting, GENERATED)))
                     .filtered(filter);
-            return Files.readAllBytes(documents.end(report).get(0).file());
+            return Documents.bytes(documents.end(report).get(0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,9 +42,8 @@ class DirectoryDestinationTest extends StoreTest {
     void replacesWhatWasStoredBefore() throws IOException {
         Destination destination = destination("file:" + directory + "/reports");
         destination.put(KEY, document);
-        Files.writeString(document.file(), "new");
 
-        destination.put(KEY, document);
+        destination.put(KEY, written("new"));
 
         assertThat(directory.resolve("reports").resolve(KEY)).hasContent("new");
         assertThat(files(directory.resolve("reports"))).hasSize(1);

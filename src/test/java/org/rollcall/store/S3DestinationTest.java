@@ -3,16 +3,18 @@ package org.rollcall.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rollcall.format.Document;
 
 class S3DestinationTest extends S3Test {
     @ParameterizedTest
@@ -85,10 +87,12 @@ class S3DestinationTest extends S3Test {
     }
 
     @Test
-    void storesNothingButWhatWasWritten() throws IOException {
-        Files.writeString(document.file(), "name\r\nZoé 🎓\r\n");
+    void storesNothingButWhatWasWritten() {
+        byte[] other = "name\r\nZoé 🎓\r\n".getBytes(StandardCharsets.UTF_8);
+        Document changed = new Document(
+                document.format(), () -> new ByteArrayInputStream(other), document.bytes(), document.crc32());
 
-        assertThatThrownBy(() -> destination("s3://reports").put(KEY, document))
+        assertThatThrownBy(() -> destination("s3://reports").put(KEY, changed))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("s3://reports/" + KEY);
         assertThat(s3.keys()).isEmpty();

@@ -16,7 +16,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.format.Document;
+import org.rollcall.format.Documents;
 
 class S3OnTheWireTest extends StoreTest {
     @ParameterizedTest
@@ -97,9 +97,9 @@ class S3OnTheWireTest extends StoreTest {
 
     private static String sha256(Document document) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(document.file()));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Documents.bytes(document));
             return HexFormat.of().formatHex(digest);
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }

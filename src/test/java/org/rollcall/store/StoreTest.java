@@ -22,10 +22,15 @@ abstract class StoreTest {
 
     @BeforeEach
     void write() throws IOException {
+        document = written(TEXT);
+    }
+
+    /** A document of that text. */
+    Document written(String text) throws IOException {
         DocumentFile file = new DocumentFile(new CsvFormat(), directory);
         try (OutputStream out = file.open()) {
-            out.write(TEXT.getBytes(StandardCharsets.UTF_8));
+            out.write(text.getBytes(StandardCharsets.UTF_8));
         }
-        document = file.whole();
+        return file.whole();
     }
 }

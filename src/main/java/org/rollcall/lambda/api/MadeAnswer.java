@@ -4,7 +4,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.rollcall.format.Document;
@@ -87,7 +86,7 @@ class MadeAnswer {
         Report report = finished.report();
         Document document = finished.document();
         Optional<HttpAnswer> whole;
-        try (InputStream content = Files.newInputStream(document.file())) {
+        try (InputStream content = document.open()) {
             whole = documents.of(
                     request, headers.ofMade(request, report.meeting(), report.complete()), content, document.bytes());
         }

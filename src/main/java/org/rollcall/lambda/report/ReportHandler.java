@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import org.rollcall.format.Document;
 import org.rollcall.lambda.Deadlines;
 import org.rollcall.lambda.FunctionHandler;
@@ -117,6 +116,8 @@ public class ReportHandler extends FunctionHandler {
                     "The report has " + document.bytes() + " bytes, and a Lambda answer holds " + LambdaAnswer.MAX_BYTES
                             + ". Ask for it with \"deliver\": \"store\".");
         }
-        Files.copy(document.file(), out);
+        try (InputStream content = document.open()) {
+            content.transferTo(out);
+        }
     }
 }

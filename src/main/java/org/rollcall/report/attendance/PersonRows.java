@@ -161,14 +161,17 @@ final class PersonRows {
         if (names.size() < 2 && rooms.isEmpty() && calls.isEmpty() && inRoom == 0) {
             return PersonDetails.NONE;
         }
+        return new PersonDetails(otherNames(names, name), rooms.size(), List.copyOf(calls), inRoom);
+    }
+
+    private static List<String> otherNames(Set<String> names, String name) {
+        if (names.size() < 2) {
+            return List.of();
+        }
         String listed = PersonName.key(name);
-        return new PersonDetails(
-                names.stream()
-                        .filter(other -> !Objects.equals(PersonName.key(other), listed))
-                        .toList(),
-                rooms.size(),
-                List.copyOf(calls),
-                inRoom);
+        return names.stream()
+                .filter(other -> !Objects.equals(PersonName.key(other), listed))
+                .toList();
     }
 
     /** The different values that their rows have. */

@@ -14,6 +14,19 @@ public final class Row {
     public interface Texts {
         /** The text of a field; {@code null} where the field is absent or null. */
         String of(Field field);
+
+        /**
+         * Returns where the JSON of a field's value begins in {@link #json}; negative where the field is absent or
+         * null, or only its text can be had.
+         */
+        default int start(Field field) {
+            return -1;
+        }
+
+        /** Returns the bytes that hold the JSON of values, in UTF-8, which are not to be changed. */
+        default byte[] json() {
+            return new byte[0];
+        }
     }
 
     private final byte[] page;
@@ -40,6 +53,16 @@ public final class Row {
     /** The text of a documented field, or {@code null}. */
     public String text(Field field) {
         return documented.of(field);
+    }
+
+    /** Returns where the JSON of a documented field's value begins; see {@link Texts#start}. */
+    public int start(Field field) {
+        return documented.start(field);
+    }
+
+    /** Returns what holds the JSON of values; see {@link Texts#json}. */
+    public byte[] json() {
+        return documented.json();
     }
 
     /** The texts of the fields that Zoom does not document, by name. */

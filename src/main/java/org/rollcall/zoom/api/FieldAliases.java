@@ -2,10 +2,6 @@ package org.rollcall.zoom.api;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
 import org.rollcall.report.row.Field;
 
 /**
@@ -13,14 +9,16 @@ import org.rollcall.report.row.Field;
  * given the dashboard's as well, so that whoever reads documents need not know the source.
  */
 final class FieldAliases {
-    private final Map<Field, Value> aliases = new EnumMap<>(Field.class);
-    private final Set<Field> sent = EnumSet.noneOf(Field.class);
+    // Not in maps: there is one of this for every row.
+    private Value name;
+    private Value email;
+    private boolean hasName;
+    private boolean hasEmail;
 
     /** Takes a documented field in. */
     void sent(Field field) {
-        if (field == Field.USER_NAME || field == Field.EMAIL) {
-            sent.add(field);
-        }
+        hasName |= field == Field.USER_NAME;
+        hasEmail |= field == Field.EMAIL;
     }
 
     /**
@@ -30,17 +28,17 @@ final class FieldAliases {
      * @param start where its value begins
      * @param end behind its value
      */
-    void sent(String name, int text, int start, int end) {
-        if (name.equals("name")) {
-            aliases.put(Field.USER_NAME, new Value(text, start, end));
-        } else if (name.equals("user_email")) {
-            aliases.put(Field.EMAIL, new Value(text, start, end));
+    void sent(String field, int text, int start, int end) {
+        if (field.equals("name")) {
+            name = new Value(text, start, end);
+        } else if (field.equals("user_email")) {
+            email = new Value(text, start, end);
         }
     }
 
     /** Returns whether the row lacks a name that it could be given. */
     boolean areMissing() {
-        return !sent.containsAll(aliases.keySet());
+        return name != null && !hasName || email != null && !hasEmail;
     }
 
     /**
@@ -54,15 +52,22 @@ final class FieldAliases {
     byte[] addTo(ParticipantTexts texts, byte[] page, int start, int end) {
         ByteArrayOutputStream row = new ByteArrayOutputStream(end - start + 128);
         row.write(page, start, end - start - 1);
-        aliases.forEach((field, value) -> {
-            if (!sent.contains(field)) {
-                texts.begin(field, value.text);
-                row.writeBytes((",\"" + field.fieldName() + "\":").getBytes(StandardCharsets.UTF_8));
-                row.write(page, value.start, value.end - value.start);
-            }
-        });
+        if (!hasName) {
+            add(Field.USER_NAME, name, texts, page, row);
+        }
+        if (!hasEmail) {
+            add(Field.EMAIL, email, texts, page, row);
+        }
         row.write('}');
         return row.toByteArray();
+    }
+
+    private static void add(Field field, Value value, ParticipantTexts texts, byte[] page, ByteArrayOutputStream row) {
+        if (value != null) {
+            texts.begin(field, value.text);
+            row.writeBytes((",\"" + field.fieldName() + "\":").getBytes(StandardCharsets.UTF_8));
+            row.write(page, value.start, value.end - value.start);
+        }
     }
 
     private record Value(int text, int start, int end) {}

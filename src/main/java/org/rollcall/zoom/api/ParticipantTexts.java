@@ -29,4 +29,15 @@ final class ParticipantTexts implements Row.Texts {
         int start = starts[field.ordinal()];
         return start == NONE ? null : JsonText.at(start, page);
     }
+
+    @Override
+    public int start(Field field) {
+        int start = starts[field.ordinal()];
+        return start == NONE ? -1 : start;
+    }
+
+    @Override
+    public byte[] json() {
+        return page;
+    }
 }

@@ -3,9 +3,7 @@ package org.rollcall.lambda.make;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +21,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.rollcall.format.AttendanceFormat;
 import org.rollcall.format.CsvFormat;
+import org.rollcall.format.Documents;
 import org.rollcall.format.HtmlFormat;
 import org.rollcall.format.JsonFormat;
 import org.rollcall.format.NdjsonFormat;
@@ -150,11 +149,8 @@ class WriteReportPropertiesTest {
             try (FinishedReport finished = writing.finish(MEETING, START.plusSeconds(4000), context, 3)) {
                 Map<String, String> texts = new LinkedHashMap<>();
                 finished.documents(Runnable::run, document -> {
-                    try {
-                        return texts.put(document.format().name(), Files.readString(document.file()));
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
+                    String text = new String(Documents.bytes(document), StandardCharsets.UTF_8);
+                    return texts.put(document.format().name(), text);
                 });
                 return texts;
             }
