@@ -1,26 +1,23 @@
 package org.rollcall.zoom.api;
 
-import jakarta.inject.Singleton;
+import feign.Headers;
+import feign.Param;
+import feign.RequestLine;
+import io.quarkus.runtime.annotations.RegisterForProxy;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.InputStream;
-import org.rollcall.settings.Settings;
+import org.rollcall.zoom.http.FormEncoded;
 import org.rollcall.zoom.http.ZoomErrorAnswer;
-import org.rollcall.zoom.http.ZoomRequests;
 
 /**
  * Zoom's Dashboards API. Every method throws {@link ZoomErrorAnswer} when Zoom answers with anything but 200.
  *
  * @see <a href="https://developers.zoom.us/docs/api/meetings/#tag/dashboards">Zoom reference: Dashboards</a>
  */
-@Singleton
-public class DashboardsApi {
-    private final ZoomRequests requests;
-    private final Settings settings;
-
-    DashboardsApi(ZoomRequests requests, Settings settings) {
-        this.requests = requests;
-        this.settings = settings;
-    }
-
+@RegisterForProxy
+@RegisterForReflection
+@Headers({"Accept: application/json", "Authorization: {authorization}"})
+public interface DashboardsApi {
     /**
      * List meeting participants, list webinar participants. The page is left to {@link ParticipantsPageReader}, which
      * begins before all of it is there.
@@ -30,37 +27,30 @@ public class DashboardsApi {
      * @param nextPageToken {@code null} for the first page
      * @param includeFields {@code null} for none
      */
-    public InputStream participants(
-            String authorization,
-            String collection,
-            String id,
-            String type,
-            int pageSize,
-            String nextPageToken,
-            String includeFields) {
-        return requests.get(
-                authorization,
-                settings.zoomApiUrl(),
-                path(collection) + "/" + id + "/participants",
-                "type",
-                type,
-                "page_size",
-                pageSize,
-                "next_page_token",
-                nextPageToken,
-                "include_fields",
-                includeFields);
-    }
+    @RequestLine(
+            value =
+                    "GET /metrics/{collection}/{id}/participants?type={type}&page_size={page_size}&next_page_token={next_page_token}&include_fields={include_fields}",
+            decodeSlash = false)
+    InputStream participants(
+            @Param("authorization") String authorization,
+            @Param("collection") String collection,
+            @Param("id") String id,
+            @Param("type") String type,
+            @Param("page_size") int pageSize,
+            @Param(value = "next_page_token", expander = FormEncoded.class) String nextPageToken,
+            @Param(value = "include_fields", expander = FormEncoded.class) String includeFields);
 
     /**
      * Get meeting details, get webinar details.
      *
      * @param id as {@link MeetingIdSegment} encodes it
      */
-    public MeetingDetails details(String authorization, String collection, String id, String type) {
-        return requests.get(
-                MeetingDetails.class, authorization, settings.zoomApiUrl(), path(collection) + "/" + id, "type", type);
-    }
+    @RequestLine(value = "GET /metrics/{collection}/{id}?type={type}", decodeSlash = false)
+    MeetingDetails details(
+            @Param("authorization") String authorization,
+            @Param("collection") String collection,
+            @Param("id") String id,
+            @Param("type") String type);
 
     /**
      * List meetings, list webinars.
@@ -69,32 +59,14 @@ public class DashboardsApi {
      * @param to the last day; from one to the other it is a month at most
      * @param nextPageToken {@code null} for the first page
      */
-    public MeetingsPage list(
-            String authorization,
-            String collection,
-            String type,
-            String from,
-            String to,
-            int pageSize,
-            String nextPageToken) {
-        return requests.get(
-                MeetingsPage.class,
-                authorization,
-                settings.zoomApiUrl(),
-                path(collection),
-                "type",
-                type,
-                "from",
-                from,
-                "to",
-                to,
-                "page_size",
-                pageSize,
-                "next_page_token",
-                nextPageToken);
-    }
-
-    private static String path(String collection) {
-        return "/metrics/" + collection;
-    }
+    @RequestLine(
+            "GET /metrics/{collection}?type={type}&from={from}&to={to}&page_size={page_size}&next_page_token={next_page_token}")
+    MeetingsPage list(
+            @Param("authorization") String authorization,
+            @Param("collection") String collection,
+            @Param("type") String type,
+            @Param("from") String from,
+            @Param("to") String to,
+            @Param("page_size") int pageSize,
+            @Param(value = "next_page_token", expander = FormEncoded.class) String nextPageToken);
 }

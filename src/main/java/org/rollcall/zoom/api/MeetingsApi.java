@@ -1,12 +1,14 @@
 package org.rollcall.zoom.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import feign.Headers;
+import feign.Param;
+import feign.RequestLine;
+import io.quarkus.runtime.annotations.RegisterForProxy;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.inject.Singleton;
 import java.util.List;
-import org.rollcall.settings.Settings;
+import org.rollcall.zoom.http.FormEncoded;
 import org.rollcall.zoom.http.ZoomErrorAnswer;
-import org.rollcall.zoom.http.ZoomRequests;
 
 /**
  * What Zoom's Meetings and Webinars APIs have of scheduled meetings and webinars. Every method throws
@@ -14,31 +16,24 @@ import org.rollcall.zoom.http.ZoomRequests;
  *
  * @see <a href="https://developers.zoom.us/docs/api/meetings/#tag/meetings">Zoom reference: Meetings</a>
  */
-@Singleton
-public class MeetingsApi {
-    private final ZoomRequests requests;
-    private final Settings settings;
-
-    MeetingsApi(ZoomRequests requests, Settings settings) {
-        this.requests = requests;
-        this.settings = settings;
-    }
-
+@RegisterForProxy
+@RegisterForReflection
+@Headers({"Accept: application/json", "Authorization: {authorization}"})
+public interface MeetingsApi {
     /**
      * Get a meeting, get a webinar.
      *
      * @param collection {@code meetings} or {@code webinars}
      * @param id the number
      */
-    public Scheduled scheduled(String authorization, String collection, String id, boolean showPreviousOccurrences) {
-        return requests.get(
-                Scheduled.class,
-                authorization,
-                settings.zoomApiUrl(),
-                "/" + collection + "/" + id,
-                "show_previous_occurrences",
-                showPreviousOccurrences);
-    }
+    @RequestLine(
+            value = "GET /{collection}/{id}?show_previous_occurrences={show_previous_occurrences}",
+            decodeSlash = false)
+    Scheduled scheduled(
+            @Param("authorization") String authorization,
+            @Param("collection") String collection,
+            @Param("id") String id,
+            @Param("show_previous_occurrences") boolean showPreviousOccurrences);
 
     /**
      * List meeting registrants, list webinar registrants.
@@ -48,20 +43,17 @@ public class MeetingsApi {
      * @param status {@code approved}, {@code pending} or {@code denied}
      * @param nextPageToken {@code null} for the first page
      */
-    public RegistrantsPage registrants(
-            String authorization, String collection, String id, String status, int pageSize, String nextPageToken) {
-        return requests.get(
-                RegistrantsPage.class,
-                authorization,
-                settings.zoomApiUrl(),
-                "/" + collection + "/" + id + "/registrants",
-                "status",
-                status,
-                "page_size",
-                pageSize,
-                "next_page_token",
-                nextPageToken);
-    }
+    @RequestLine(
+            value =
+                    "GET /{collection}/{id}/registrants?status={status}&page_size={page_size}&next_page_token={next_page_token}",
+            decodeSlash = false)
+    RegistrantsPage registrants(
+            @Param("authorization") String authorization,
+            @Param("collection") String collection,
+            @Param("id") String id,
+            @Param("status") String status,
+            @Param("page_size") int pageSize,
+            @Param(value = "next_page_token", expander = FormEncoded.class) String nextPageToken);
 
     /**
      * When a meeting or webinar is to take place. Every field can be absent.
@@ -70,7 +62,7 @@ public class MeetingsApi {
      * @param occurrences of one that recurs at fixed times
      */
     @RegisterForReflection
-    public record Scheduled(
+    record Scheduled(
             @JsonProperty("start_time") String startTime,
             @JsonProperty("duration") Integer duration,
             @JsonProperty("timezone") String timezone,
@@ -78,7 +70,7 @@ public class MeetingsApi {
 
     /** One of several times. */
     @RegisterForReflection
-    public record Occurrence(
+    record Occurrence(
             @JsonProperty("start_time") String startTime,
             @JsonProperty("duration") Integer duration,
             @JsonProperty("status") String status) {}
@@ -89,13 +81,13 @@ public class MeetingsApi {
      * @param nextPageToken what to ask the next page with; empty or {@code null} on the last
      */
     @RegisterForReflection
-    public record RegistrantsPage(
+    record RegistrantsPage(
             @JsonProperty("next_page_token") String nextPageToken,
             @JsonProperty("registrants") List<Registrant> registrants) {}
 
     /** Who has registered. Every field can be absent. */
     @RegisterForReflection
-    public record Registrant(
+    record Registrant(
             @JsonProperty("id") String id,
             @JsonProperty("email") String email,
             @JsonProperty("first_name") String firstName,

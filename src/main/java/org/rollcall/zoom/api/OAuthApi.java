@@ -1,22 +1,19 @@
 package org.rollcall.zoom.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import feign.Body;
+import feign.Headers;
+import feign.Param;
+import feign.RequestLine;
+import io.quarkus.runtime.annotations.RegisterForProxy;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.inject.Singleton;
-import org.rollcall.settings.Settings;
-import org.rollcall.zoom.http.ZoomRequests;
+import org.rollcall.zoom.http.FormEncoded;
 
 /** Zoom's token endpoint (Zoom: Server-to-Server OAuth). */
-@Singleton
-public class OAuthApi {
-    private final ZoomRequests requests;
-    private final Settings settings;
-
-    OAuthApi(ZoomRequests requests, Settings settings) {
-        this.requests = requests;
-        this.settings = settings;
-    }
-
+@RegisterForProxy
+@RegisterForReflection
+@Headers({"Accept: application/json", "Authorization: {authorization}"})
+public interface OAuthApi {
     /**
      * Asks for an access token.
      *
@@ -24,17 +21,13 @@ public class OAuthApi {
      * @param grantType {@code account_credentials}
      * @param accountId whose account the app was made in
      */
-    public AccessToken token(String authorization, String grantType, String accountId) {
-        return requests.post(
-                AccessToken.class,
-                authorization,
-                settings.zoomOauthUrl(),
-                "/token",
-                "grant_type",
-                grantType,
-                "account_id",
-                accountId);
-    }
+    @RequestLine("POST /token")
+    @Headers("Content-Type: application/x-www-form-urlencoded")
+    @Body("grant_type={grant_type}&account_id={account_id}")
+    AccessToken token(
+            @Param("authorization") String authorization,
+            @Param(value = "grant_type", expander = FormEncoded.class) String grantType,
+            @Param(value = "account_id", expander = FormEncoded.class) String accountId);
 
     /**
      * The token endpoint's answer.
@@ -42,8 +35,7 @@ public class OAuthApi {
      * @param expiresIn seconds
      */
     @RegisterForReflection
-    public record AccessToken(
-            @JsonProperty("access_token") String accessToken, @JsonProperty("expires_in") long expiresIn) {
+    record AccessToken(@JsonProperty("access_token") String accessToken, @JsonProperty("expires_in") long expiresIn) {
         @Override
         public String toString() {
             return "AccessToken[expiresIn=" + expiresIn + "]";

@@ -1,10 +1,13 @@
 package org.rollcall.zoom.api;
 
-import jakarta.inject.Singleton;
+import feign.Headers;
+import feign.Param;
+import feign.RequestLine;
+import io.quarkus.runtime.annotations.RegisterForProxy;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.InputStream;
-import org.rollcall.settings.Settings;
+import org.rollcall.zoom.http.FormEncoded;
 import org.rollcall.zoom.http.ZoomErrorAnswer;
-import org.rollcall.zoom.http.ZoomRequests;
 
 /**
  * What Zoom's Meetings and Webinars APIs have of past instances. Every method throws {@link ZoomErrorAnswer} when Zoom
@@ -12,16 +15,10 @@ import org.rollcall.zoom.http.ZoomRequests;
  *
  * @see <a href="https://developers.zoom.us/docs/api/meetings/#tag/meetings">Zoom reference: Meetings</a>
  */
-@Singleton
-public class PastApi {
-    private final ZoomRequests requests;
-    private final Settings settings;
-
-    PastApi(ZoomRequests requests, Settings settings) {
-        this.requests = requests;
-        this.settings = settings;
-    }
-
+@RegisterForProxy
+@RegisterForReflection
+@Headers({"Accept: application/json", "Authorization: {authorization}"})
+public interface PastApi {
     /**
      * Get past meeting participants, get webinar participants.
      *
@@ -29,24 +26,21 @@ public class PastApi {
      * @param id as {@link MeetingIdSegment} encodes it
      * @param nextPageToken {@code null} for the first page
      */
-    public InputStream participants(
-            String authorization, String collection, String id, int pageSize, String nextPageToken) {
-        return requests.get(
-                authorization,
-                settings.zoomApiUrl(),
-                "/" + collection + "/" + id + "/participants",
-                "page_size",
-                pageSize,
-                "next_page_token",
-                nextPageToken);
-    }
+    @RequestLine(
+            value = "GET /{collection}/{id}/participants?page_size={page_size}&next_page_token={next_page_token}",
+            decodeSlash = false)
+    InputStream participants(
+            @Param("authorization") String authorization,
+            @Param("collection") String collection,
+            @Param("id") String id,
+            @Param("page_size") int pageSize,
+            @Param(value = "next_page_token", expander = FormEncoded.class) String nextPageToken);
 
     /**
      * Get past meeting details.
      *
      * @param id as {@link MeetingIdSegment} encodes it
      */
-    public MeetingDetails details(String authorization, String id) {
-        return requests.get(MeetingDetails.class, authorization, settings.zoomApiUrl(), "/past_meetings/" + id);
-    }
+    @RequestLine(value = "GET /past_meetings/{id}", decodeSlash = false)
+    MeetingDetails details(@Param("authorization") String authorization, @Param("id") String id);
 }

@@ -1,26 +1,23 @@
 package org.rollcall.zoom.api;
 
-import jakarta.inject.Singleton;
+import feign.Headers;
+import feign.Param;
+import feign.RequestLine;
+import io.quarkus.runtime.annotations.RegisterForProxy;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.InputStream;
-import org.rollcall.settings.Settings;
+import org.rollcall.zoom.http.FormEncoded;
 import org.rollcall.zoom.http.ZoomErrorAnswer;
-import org.rollcall.zoom.http.ZoomRequests;
 
 /**
  * Zoom's Reports API. Every method throws {@link ZoomErrorAnswer} when Zoom answers with anything but 200.
  *
  * @see <a href="https://developers.zoom.us/docs/api/meetings/#tag/reports">Zoom reference: Reports</a>
  */
-@Singleton
-public class ReportsApi {
-    private final ZoomRequests requests;
-    private final Settings settings;
-
-    ReportsApi(ZoomRequests requests, Settings settings) {
-        this.requests = requests;
-        this.settings = settings;
-    }
-
+@RegisterForProxy
+@RegisterForReflection
+@Headers({"Accept: application/json", "Authorization: {authorization}"})
+public interface ReportsApi {
     /**
      * Get meeting participant reports, get webinar participant reports.
      *
@@ -29,34 +26,28 @@ public class ReportsApi {
      * @param nextPageToken {@code null} for the first page
      * @param includeFields {@code null} for none
      */
-    public InputStream participants(
-            String authorization,
-            String collection,
-            String id,
-            int pageSize,
-            String nextPageToken,
-            String includeFields) {
-        return requests.get(
-                authorization,
-                settings.zoomApiUrl(),
-                "/report/" + collection + "/" + id + "/participants",
-                "page_size",
-                pageSize,
-                "next_page_token",
-                nextPageToken,
-                "include_fields",
-                includeFields);
-    }
+    @RequestLine(
+            value =
+                    "GET /report/{collection}/{id}/participants?page_size={page_size}&next_page_token={next_page_token}&include_fields={include_fields}",
+            decodeSlash = false)
+    InputStream participants(
+            @Param("authorization") String authorization,
+            @Param("collection") String collection,
+            @Param("id") String id,
+            @Param("page_size") int pageSize,
+            @Param(value = "next_page_token", expander = FormEncoded.class) String nextPageToken,
+            @Param(value = "include_fields", expander = FormEncoded.class) String includeFields);
 
     /**
      * Get meeting detail reports, get webinar detail reports.
      *
      * @param id as {@link MeetingIdSegment} encodes it
      */
-    public MeetingDetails details(String authorization, String collection, String id) {
-        return requests.get(
-                MeetingDetails.class, authorization, settings.zoomApiUrl(), "/report/" + collection + "/" + id);
-    }
+    @RequestLine(value = "GET /report/{collection}/{id}", decodeSlash = false)
+    MeetingDetails details(
+            @Param("authorization") String authorization,
+            @Param("collection") String collection,
+            @Param("id") String id);
 
     /**
      * Get history meeting and webinar list.
@@ -67,30 +58,14 @@ public class ReportsApi {
      * @param meetingType {@code meeting}, {@code webinar} or {@code all}
      * @param nextPageToken {@code null} for the first page
      */
-    public HistoryPage history(
-            String authorization,
-            String from,
-            String to,
-            String dateType,
-            String meetingType,
-            int pageSize,
-            String nextPageToken) {
-        return requests.get(
-                HistoryPage.class,
-                authorization,
-                settings.zoomApiUrl(),
-                "/report/history_meetings",
-                "from",
-                from,
-                "to",
-                to,
-                "date_type",
-                dateType,
-                "meeting_type",
-                meetingType,
-                "page_size",
-                pageSize,
-                "next_page_token",
-                nextPageToken);
-    }
+    @RequestLine(
+            "GET /report/history_meetings?from={from}&to={to}&date_type={date_type}&meeting_type={meeting_type}&page_size={page_size}&next_page_token={next_page_token}")
+    HistoryPage history(
+            @Param("authorization") String authorization,
+            @Param("from") String from,
+            @Param("to") String to,
+            @Param("date_type") String dateType,
+            @Param("meeting_type") String meetingType,
+            @Param("page_size") int pageSize,
+            @Param(value = "next_page_token", expander = FormEncoded.class) String nextPageToken);
 }
