@@ -41,19 +41,24 @@ public class ExpectedPeople {
     /**
      * Returns who should have been there; nothing where nobody says.
      *
+     * @param roster whom the meeting's roster names, where it is wanted
      * @param registered whether rows have registrants' IDs, without which a meeting is not asked for registrants
      * @throws InvalidSettingException when the setting is malformed
      */
-    Optional<List<ExpectedPerson>> of(AttendanceFields fields, Meeting known, ZoomMeeting meeting, boolean registered) {
+    Optional<List<ExpectedPerson>> of(
+            AttendanceFields fields, Optional<List<ExpectedPerson>> roster, ZoomMeeting meeting, boolean registered) {
         return switch (settings.attendanceExpected()) {
             case "none" -> Optional.empty();
-            case "roster" -> fields.expected().or(() -> roster(known));
+            case "roster" -> fields.expected().or(() -> roster);
             case "registrants" -> fields.expected().or(() -> registrants(meeting));
             default ->
-                fields.expected()
-                        .or(() -> roster(known))
-                        .or(() -> registered ? registrants(meeting) : Optional.empty());
+                fields.expected().or(() -> roster).or(() -> registered ? registrants(meeting) : Optional.empty());
         };
+    }
+
+    /** Returns those whom the roster names, unless the request names them. */
+    Optional<List<ExpectedPerson>> roster(AttendanceFields fields, Meeting meeting) {
+        return fields.expected().isPresent() ? Optional.empty() : roster(meeting);
     }
 
     /**

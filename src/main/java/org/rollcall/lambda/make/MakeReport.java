@@ -4,9 +4,11 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.rollcall.lambda.event.Formats;
 import org.rollcall.lambda.event.ReportRequest;
@@ -41,7 +43,6 @@ public class MakeReport {
     private final Zoom zoom;
     private final Formats formats;
     private final AttendanceContexts contexts;
-    private final EarlierReports earlierReports;
     private final ErasureMarkStore erasureMarks;
     private final ExecutorService executor;
     private final InstantSource clock;
@@ -50,14 +51,12 @@ public class MakeReport {
             Zoom zoom,
             Formats formats,
             AttendanceContexts contexts,
-            EarlierReports earlierReports,
             ErasureMarkStore erasureMarks,
             ExecutorService executor,
             InstantSource clock) {
         this.zoom = zoom;
         this.formats = formats;
         this.contexts = contexts;
-        this.earlierReports = earlierReports;
         this.erasureMarks = erasureMarks;
         this.executor = executor;
         this.clock = clock;
@@ -89,6 +88,7 @@ public class MakeReport {
         private final Deadline deadline;
         private ZoomMeeting meeting;
         private CompletableFuture<ErasureMarks> marks;
+        private CompletableFuture<AttendanceContexts.Stored> stored;
 
         private Run(ReportRequest request, Deadline deadline) {
             this.request = request;
@@ -127,9 +127,8 @@ public class MakeReport {
             if (meeting != null) {
                 meeting.close();
             }
-            if (marks != null) {
-                marks.exceptionally(failure -> null).join();
-            }
+            Stream.of(marks, stored).filter(Objects::nonNull).forEach(begun -> begun.handle((outcome, failure) -> null)
+                    .join());
         }
 
         private FinishedReport byNumber(MeetingId number, Meeting known) throws IOException {
@@ -155,9 +154,11 @@ public class MakeReport {
 
         private FinishedReport make(ReportRequest wanted) throws IOException {
             close();
-            // Beside Zoom's calls, so that no report waits for it.
+            // What is stored is read beside Zoom's calls, so that no report waits for it.
             marks = CompletableFuture.supplyAsync(erasureMarks::read, executor);
-            meeting = zoom.meeting(wanted.query(), deadline);
+            ZoomMeeting found = zoom.meeting(wanted.query(), deadline);
+            meeting = found;
+            stored = CompletableFuture.supplyAsync(() -> contexts.stored(wanted, found), executor);
             for (int attempt = 1; ; attempt++) {
                 try {
                     return read(wanted);
@@ -199,10 +200,12 @@ public class MakeReport {
 
         private FinishedReport finish(ReportRequest wanted, WriteReport writing) throws IOException {
             Instant now = clock.instant();
-            Meeting known = earlierReports.complete(meeting.meeting());
+            AttendanceContexts.Stored known = InParallel.await(stored);
             AttendanceContext context = contexts.of(wanted, known, meeting, now, writing.hasRegistrants());
             return writing.finish(
-                    context.zoneKnown() ? known.withTimezone(context.zone().getId()) : known,
+                    context.zoneKnown()
+                            ? known.meeting().withTimezone(context.zone().getId())
+                            : known.meeting(),
                     now,
                     context,
                     meeting.calls());
