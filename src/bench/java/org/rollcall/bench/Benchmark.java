@@ -52,6 +52,7 @@ public final class Benchmark {
                 Services plain = Services.start(null)) {
             Rounds tls = rounds(secure);
             tls.cold(settings.starts());
+            tls.coldWithExtras(settings.starts());
             tls.coldWithAShare(settings.starts());
             tls.coldWebhook(settings.starts());
             tls.warm();

@@ -8,6 +8,8 @@ enum Quantity {
             "ms",
             "≤ 0.2 × Node.js, 2.5 × Go"),
     COLD_SHARE("the same with 0.145 of a processor, as Lambda gives for 256 MB", "ms", ""),
+    COLD_LEAST("cold, 2 rows: one source alone, and nobody expected", "ms", ""),
+    COLD_MOST("cold, 2 rows: every source, and a roster of 30 people", "ms", "≤ 1.1 × with one source"),
     COLD_PAGE("cold, one page of 300 rows", "ms", ""),
     COLD_RESIDENT("resident memory at that point", "MB", "≤ 0.75 × Node.js"),
     WEBHOOK_COLD("webhook, cold: start → message on the queue", "ms", ""),

@@ -20,6 +20,8 @@ final class Rounds {
     private static final double SHARE = 256.0 / 1769;
 
     private static final String FORMATS = "json,csv";
+    private static final Map<String, String> LEAST = Map.of("ZOOM_SOURCES", "dashboard", "ATTENDANCE_EXPECTED", "none");
+    private static final int EXPECTED = 30;
     private static final int WARM_INVOCATIONS = 50;
     /** Invocations before those that count, in which processes are new. */
     private static final int UNMEASURED = 3;
@@ -65,6 +67,28 @@ final class Rounds {
     void cold(int starts) {
         repeat(starts, (contender, found) -> cold(contender, found, Quantity.COLD, 2));
         repeat(starts, (contender, found) -> cold(contender, found, Quantity.COLD_PAGE, Participants.PAGE_SIZE));
+    }
+
+    /** What the function takes with all that peers have not, and with as little of it as can be set. */
+    void coldWithExtras(int starts) {
+        for (int i = 0; i < starts; i++) {
+            measure(contenders.get(0), (contender, found) -> coldExtra(contender, found, Quantity.COLD_LEAST, LEAST));
+            services.s3().roster(EXPECTED);
+            measure(contenders.get(0), (contender, found) -> coldExtra(contender, found, Quantity.COLD_MOST, Map.of()));
+            services.s3().roster(0);
+        }
+    }
+
+    private void coldExtra(Contender contender, Measures found, Quantity quantity, Map<String, String> settings)
+            throws IOException {
+        Map<String, String> environment = new HashMap<>(services.environment("report", FORMATS));
+        environment.putAll(settings);
+        try (Instance instance =
+                new Instance(contender, contender.report(), environment, event(2), new ProcessorTime(true))) {
+            found.add(quantity, instance.answered());
+            found.addProcessor(quantity, instance.processor());
+            services.s3().takeReport(2, 2);
+        }
     }
 
     private void cold(Contender contender, Measures found, Quantity quantity, int rows) throws IOException {
