@@ -16,8 +16,8 @@ public final class Row {
         String of(Field field);
 
         /**
-         * Returns where the JSON of a field's value begins in {@link #json}; negative where the field is absent or
-         * null, or only its text can be had.
+         * Returns where the JSON of a field's value begins in {@link #json}, in well-formed UTF-8; negative where the
+         * field is absent or null, or only its text can be had.
          */
         default int start(Field field) {
             return -1;
@@ -53,6 +53,24 @@ public final class Row {
     /** The text of a documented field, or {@code null}. */
     public String text(Field field) {
         return documented.of(field);
+    }
+
+    /**
+     * Whether that is the text of a documented field for certain, without making it; it can be even where it is not.
+     */
+    public boolean isCertainly(String text, Field field) {
+        int start = start(field);
+        byte[] json = json();
+        int end = start + 1 + text.length();
+        if (start < 0 || end >= json.length || json[start] != '"' || json[end] != '"') {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (json[start + 1 + i] != text.charAt(i) || json[start + 1 + i] == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns where the JSON of a documented field's value begins; see {@link Texts#start}. */

@@ -14,10 +14,13 @@ final class ParticipantTexts implements Row.Texts {
     private static final int FIELDS = Field.values().length;
 
     private final byte[] page;
+    private final boolean wellFormed;
     private final int[] starts = new int[FIELDS];
 
-    ParticipantTexts(byte[] page) {
+    /** @param wellFormed whether the row is known to be well-formed UTF-8, which Jackson does not ask for */
+    ParticipantTexts(byte[] page, boolean wellFormed) {
         this.page = page;
+        this.wellFormed = wellFormed;
     }
 
     void begin(Field field, int start) {
@@ -33,7 +36,7 @@ final class ParticipantTexts implements Row.Texts {
     @Override
     public int start(Field field) {
         int start = starts[field.ordinal()];
-        return start == NONE ? -1 : start;
+        return start == NONE || !wellFormed ? -1 : start;
     }
 
     @Override

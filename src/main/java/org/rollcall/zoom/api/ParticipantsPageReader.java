@@ -7,15 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
-import org.rollcall.report.row.Field;
 import org.rollcall.report.row.Row;
 
 /**
@@ -68,8 +65,8 @@ public final class ParticipantsPageReader {
     }
 
     private static ParticipantsPage read(byte[] body, int length, Spelling spelling) {
-        try (JsonParser json = JSON.createParser(body, 0, length)) {
-            ParticipantsPage page = readPage(json, body, spelling);
+        try (OffsetParser json = OffsetParser.of(body, length)) {
+            ParticipantsPage page = readPage(json, body, new RowReader(body, length, spelling));
             if (page != null) {
                 return page;
             }
@@ -101,33 +98,33 @@ public final class ParticipantsPageReader {
     }
 
     // Null where it is not a page.
-    private static ParticipantsPage readPage(JsonParser json, byte[] body, Spelling spelling) throws IOException {
+    private static ParticipantsPage readPage(OffsetParser json, byte[] body, RowReader rows) throws IOException {
         int totalRecords = -1;
         String nextPageToken = "";
         List<Row> participants = null;
         long checksum = 0;
         SortedMap<String, String> otherFields = new TreeMap<>();
-        // Without offsets, rows can't be told apart: the parser counts no bytes in other charsets than UTF-8.
-        if (json.nextToken() != JsonToken.START_OBJECT || start(json) < 0) {
+        if (json.nextToken() != JsonToken.START_OBJECT) {
             return null;
         }
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             JsonToken value = json.nextToken();
-            int start = start(json);
+            int start = json.start();
             switch (name) {
                 case "participants" -> {
                     if (value == JsonToken.START_ARRAY) {
-                        participants = readParticipants(json, body, spelling);
-                        checksum = checksum(body, start, end(json));
+                        participants = rows.readAll(json);
+                        checksum = checksum(body, start, json.end());
                     }
                 }
                 case "total_records" -> totalRecords = value == JsonToken.VALUE_NULL ? -1 : json.getValueAsInt(-1);
                 case "next_page_token" -> nextPageToken = value.isStructStart() ? null : json.getValueAsString("");
                 case "page_count", "page_size" -> json.skipChildren();
                 default -> {
-                    toEnd(json);
-                    otherFields.put(name, new String(body, start, end(json) - start, StandardCharsets.UTF_8));
+                    json.skipChildren();
+                    json.finishToken();
+                    otherFields.put(name, new String(body, start, json.end() - start, StandardCharsets.UTF_8));
                 }
             }
             // To the value's end, where it is not read to its end already.
@@ -143,60 +140,6 @@ public final class ParticipantsPageReader {
         CRC32 checksum = new CRC32();
         checksum.update(body, start, end - start);
         return (long) (end - start) << 32 | checksum.getValue();
-    }
-
-    private static List<Row> readParticipants(JsonParser json, byte[] body, Spelling spelling) throws IOException {
-        List<Row> rows = new ArrayList<>();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            rows.add(readRow(json, body, spelling));
-        }
-        return rows;
-    }
-
-    private static Row readRow(JsonParser json, byte[] body, Spelling spelling) throws IOException {
-        int start = start(json);
-        ParticipantTexts documented = new ParticipantTexts(body);
-        SortedMap<String, String> undocumented = Collections.emptySortedMap();
-        FieldAliases aliases = new FieldAliases();
-        if (json.currentToken() == JsonToken.START_OBJECT) {
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                String name = json.currentName();
-                boolean isNull = json.nextToken() == JsonToken.VALUE_NULL;
-                int value = start(json);
-                Field field = Field.named(name);
-                if (field != null) {
-                    documented.begin(field, isNull ? ParticipantTexts.NONE : value);
-                    aliases.sent(field);
-                    json.skipChildren();
-                } else {
-                    toEnd(json);
-                    undocumented = undocumented.isEmpty() ? new TreeMap<>() : undocumented;
-                    undocumented.put(name, isNull ? null : JsonText.at(value, body));
-                    aliases.sent(name, isNull ? ParticipantTexts.NONE : value, value, end(json));
-                }
-            }
-        } else {
-            toEnd(json);
-        }
-        int end = end(json);
-        if (spelling == Spelling.AS_SENT || !aliases.areMissing()) {
-            return new Row(body, start, end - start, documented, undocumented);
-        }
-        byte[] row = aliases.addTo(documented, body, start, end);
-        return new Row(row, 0, row.length, documented, undocumented);
-    }
-
-    private static void toEnd(JsonParser json) throws IOException {
-        json.skipChildren();
-        json.finishToken();
-    }
-
-    private static int start(JsonParser json) {
-        return (int) json.currentTokenLocation().getByteOffset();
-    }
-
-    private static int end(JsonParser json) {
-        return (int) json.currentLocation().getByteOffset();
     }
 
     /** How the fields of rows are spelled. */
