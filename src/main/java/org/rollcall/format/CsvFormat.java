@@ -85,11 +85,12 @@ public class CsvFormat implements ReportFormat {
                 names.addAll(undocumented);
                 widen(names);
             }
+            String[] others = undocumented.toArray(String[]::new);
             for (Row row : rows) {
                 for (Field field : documented) {
                     csv.cell(row, field);
                 }
-                for (String name : undocumented) {
+                for (String name : others) {
                     csv.cell(SpreadsheetText.harmless(row.undocumented().get(name)));
                 }
                 csv.end();

@@ -13,13 +13,14 @@ import org.rollcall.report.row.Row;
  * which need no escaping: those are copied from the bytes that Zoom sent, without a text for each.
  */
 final class CsvLines implements Closeable {
-    /** The ASCII characters that stand in JSON and CSV as they are, wherever in a cell. */
+    /** The bytes that stand in JSON and CSV as they are, those of a comma only between quotes. */
     private static final boolean[] PLAIN = plain();
 
     /**
      * Those of them that a cell must not begin with: it would look like a formula, or in a first cell like a comment.
+     * The last begins the wide forms of formulas in UTF-8.
      */
-    private static final String NOT_FIRST = "=+-@#";
+    private static final String NOT_FIRST = "=+-@#\u00EF";
 
     private final OutputStream out;
     private byte[] line = new byte[4096];
@@ -32,9 +33,9 @@ final class CsvLines implements Closeable {
     }
 
     private static boolean[] plain() {
-        boolean[] plain = new boolean[128];
-        Arrays.fill(plain, ' ', 127, true);
-        for (char special : "\"\\,;".toCharArray()) {
+        boolean[] plain = new boolean[256];
+        Arrays.fill(plain, ' ', plain.length, true);
+        for (char special : "\"\\,;\u007F".toCharArray()) {
             plain[special] = false;
         }
         return plain;
@@ -62,26 +63,59 @@ final class CsvLines implements Closeable {
     }
 
     /**
-     * Copies a string or a number.
+     * Copies a string, or anything else without separators.
      *
      * @param start where it begins in the JSON
      * @return whether it could be; else nothing was
      */
     private boolean copy(byte[] json, int start) {
-        boolean string = json[start] == '"';
-        int from = string ? start + 1 : start;
-        int to = from;
-        while (json[to] >= 0 && PLAIN[json[to]] && (string || Character.isLetterOrDigit(json[to]) || json[to] == '.')) {
-            to++;
+        if (json[start] != '"') {
+            return copyLiteral(json, start);
         }
-        boolean whole = string ? json[to] == '"' : json[to] == ',' || json[to] == '}';
-        if (!whole || to > from && NOT_FIRST.indexOf(json[from]) >= 0) {
+        int from = start + 1;
+        int to = plain(json, from);
+        boolean quoted = false;
+        while (json[to] == ',' || json[to] == ';' && Character.isLetterOrDigit(json[to + 1])) {
+            quoted |= json[to] == ',';
+            to = plain(json, to + 1);
+        }
+        if (json[to] != '"' || NOT_FIRST.indexOf(json[from] & 0xFF) >= 0) {
             return false;
         }
-        reserve(to - from);
-        System.arraycopy(json, from, line, length, to - from);
-        length += to - from;
+        if (quoted) {
+            put('"');
+            put(json, from, to);
+            put('"');
+        } else {
+            put(json, from, to);
+        }
         return true;
+    }
+
+    private static int plain(byte[] json, int from) {
+        int to = from;
+        while (PLAIN[json[to] & 0xFF]) {
+            to++;
+        }
+        return to;
+    }
+
+    private boolean copyLiteral(byte[] json, int start) {
+        int to = start;
+        while (Character.isLetterOrDigit(json[to]) || json[to] == '.') {
+            to++;
+        }
+        if (to == start || json[to] != ',' && json[to] != '}') {
+            return false;
+        }
+        put(json, start, to);
+        return true;
+    }
+
+    private void put(byte[] bytes, int from, int to) {
+        reserve(to - from);
+        System.arraycopy(bytes, from, line, length, to - from);
+        length += to - from;
     }
 
     private void write(String text) {
@@ -90,9 +124,7 @@ final class CsvLines implements Closeable {
         }
         boolean quoted = cells == 1 && text.startsWith("#") || isQuoted(text);
         byte[] bytes = (quoted ? '"' + text.replace("\"", "\"\"") + '"' : text).getBytes(StandardCharsets.UTF_8);
-        reserve(bytes.length);
-        System.arraycopy(bytes, 0, line, length, bytes.length);
-        length += bytes.length;
+        put(bytes, 0, bytes.length);
     }
 
     private static boolean isQuoted(String text) {

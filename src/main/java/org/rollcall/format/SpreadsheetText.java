@@ -11,6 +11,8 @@ public final class SpreadsheetText {
     private static final Pattern FORMULA_INSIDE =
             Pattern.compile("([;\\t\\r\\n][; \"\\t\\r\\n]*)([=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20])");
 
+    private static final String SEPARATORS = ";\t\r\n";
+
     private SpreadsheetText() {}
 
     /** The text, with an apostrophe where a spreadsheet would run it; {@code null} stays. */
@@ -18,8 +20,7 @@ public final class SpreadsheetText {
         if (text == null || text.isEmpty()) {
             return text;
         }
-        boolean cells = text.indexOf(';') >= 0 || hasLines(text);
-        String inside = cells ? FORMULA_INSIDE.matcher(text).replaceAll("$1'$2") : text;
+        String inside = hasCells(text) ? FORMULA_INSIDE.matcher(text).replaceAll("$1'$2") : text;
         return isFormula(inside) ? "'" + inside : inside;
     }
 
@@ -30,8 +31,15 @@ public final class SpreadsheetText {
                 : text;
     }
 
-    private static boolean hasLines(String text) {
-        return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\t') >= 0;
+    // Most separators stand before a word, for which a regular expression takes too long.
+    private static boolean hasCells(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            boolean separates = SEPARATORS.indexOf(text.charAt(i)) >= 0;
+            if (separates && i + 1 < text.length() && !Character.isLetterOrDigit(text.charAt(i + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isFormula(String text) {
