@@ -1,7 +1,10 @@
 package org.rollcall.format;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import org.rollcall.report.attendance.Attendance;
@@ -16,6 +19,26 @@ import org.rollcall.report.row.Times;
 
 /** Attendance as JSON. What is unknown is null. */
 final class AttendanceJson {
+    // Encoded once, and not for each of thousands of people.
+    private static final SerializableString REMARK = new SerializedString("remark");
+    private static final SerializableString NAME = new SerializedString("name");
+    private static final SerializableString EMAIL = new SerializedString("email");
+    private static final SerializableString ROLE = new SerializedString("role");
+    private static final SerializableString FIRST_JOIN = new SerializedString("first_join");
+    private static final SerializableString LAST_LEAVE = new SerializedString("last_leave");
+    private static final SerializableString MATCHED_BY = new SerializedString("matched_by");
+    private static final SerializableString STATUS = new SerializedString("status");
+    private static final SerializableString PARTICIPANT_USER_ID = new SerializedString("participant_user_id");
+    private static final SerializableString REGISTRANT_ID = new SerializedString("registrant_id");
+    private static final SerializableString CUSTOMER_KEY = new SerializedString("customer_key");
+    private static final SerializableString JOIN = new SerializedString("join");
+    private static final SerializableString LEAVE = new SerializedString("leave");
+    private static final SerializableString MINUTES = new SerializedString("minutes");
+    private static final SerializableString SHARE_OF_MEETING = new SerializedString("share_of_meeting");
+    private static final SerializableString LATE_MINUTES = new SerializedString("late_minutes");
+    private static final SerializableString LEFT_EARLY_MINUTES = new SerializedString("left_early_minutes");
+    private static final SerializableString SESSIONS = new SerializedString("sessions");
+    private static final SerializableString INTERVALS = new SerializedString("intervals");
 
     private AttendanceJson() {}
 
@@ -27,7 +50,7 @@ final class AttendanceJson {
             writeNumbers(json, person);
             writeFlags(json, person.presence());
             writeStatus(json, person);
-            json.writeStringField("remark", person.remark());
+            writeText(json, REMARK, person.remark());
             writeDetails(json, person);
             json.writeEndObject();
         }
@@ -37,41 +60,41 @@ final class AttendanceJson {
 
     /** Writes who somebody is and how long they were there. */
     static void writeNumbers(JsonGenerator json, Person person) throws IOException {
-        json.writeStringField("name", person.name());
-        json.writeStringField("email", person.email());
-        json.writeStringField("role", person.role());
-        json.writeStringField("first_join", Times.text(person.firstJoin()));
-        json.writeStringField("last_leave", Times.text(person.lastLeave()));
-        json.writeNumberField("minutes", person.minutes());
-        json.writeFieldName("sessions");
+        writeText(json, NAME, person.name());
+        writeText(json, EMAIL, person.email());
+        writeText(json, ROLE, person.role());
+        writeText(json, FIRST_JOIN, Times.text(person.firstJoin()));
+        writeText(json, LAST_LEAVE, Times.text(person.lastLeave()));
+        writeNumber(json, MINUTES, person.minutes());
+        json.writeFieldName(SESSIONS);
         if (person.presence().sessions() == null) {
             json.writeNull();
         } else {
             json.writeNumber(person.presence().sessions());
         }
-        json.writeNumberField("share_of_meeting", person.share());
-        json.writeStringField("matched_by", person.matchedByName());
+        writeNumber(json, SHARE_OF_MEETING, person.share());
+        writeText(json, MATCHED_BY, person.matchedByName());
     }
 
     /** Writes how somebody attended. */
     static void writeStatus(JsonGenerator json, Person person) throws IOException {
-        json.writeStringField(
-                "status", person.status() == null ? null : person.status().value());
-        json.writeNumberField("late_minutes", person.presence().lateMinutes());
-        json.writeNumberField("left_early_minutes", person.presence().leftEarlyMinutes());
+        writeText(json, STATUS, person.status() == null ? null : person.status().value());
+        writeNumber(json, LATE_MINUTES, person.presence().lateMinutes());
+        writeNumber(json, LEFT_EARLY_MINUTES, person.presence().leftEarlyMinutes());
     }
 
     /** Writes what identifies somebody, when they were there, and what the roster says of them. */
     static void writeDetails(JsonGenerator json, Person person) throws IOException {
         Identifiers identifiers = person.identifiers();
-        json.writeStringField("participant_user_id", identifiers.participantUserId());
-        json.writeStringField("registrant_id", identifiers.registrantId());
-        json.writeStringField("customer_key", identifiers.customerKey());
+        writeText(json, PARTICIPANT_USER_ID, identifiers.participantUserId());
+        writeText(json, REGISTRANT_ID, identifiers.registrantId());
+        writeText(json, CUSTOMER_KEY, identifiers.customerKey());
         Presence presence = person.presence();
         if (presence.isKnown() && !presence.timesHidden()) {
             writeIntervals(json, presence.intervals());
         } else {
-            json.writeNullField("intervals");
+            json.writeFieldName(INTERVALS);
+            json.writeNull();
         }
         if (!person.roster().isEmpty()) {
             json.writeObjectFieldStart("roster");
@@ -83,11 +106,12 @@ final class AttendanceJson {
     }
 
     private static void writeIntervals(JsonGenerator json, Intervals intervals) throws IOException {
-        json.writeArrayFieldStart("intervals");
+        json.writeFieldName(INTERVALS);
+        json.writeStartArray();
         for (int i = 0; i < intervals.count(); i++) {
             json.writeStartObject();
-            json.writeStringField("join", Times.text(Instant.ofEpochMilli(intervals.start(i))));
-            json.writeStringField("leave", Times.text(Instant.ofEpochMilli(intervals.end(i))));
+            writeText(json, JOIN, Times.text(Instant.ofEpochMilli(intervals.start(i))));
+            writeText(json, LEAVE, Times.text(Instant.ofEpochMilli(intervals.end(i))));
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -106,6 +130,16 @@ final class AttendanceJson {
         if (presence.backwardTimes() > 0) {
             json.writeNumberField("backward_times", presence.backwardTimes());
         }
+    }
+
+    private static void writeText(JsonGenerator json, SerializableString name, String text) throws IOException {
+        json.writeFieldName(name);
+        json.writeString(text);
+    }
+
+    private static void writeNumber(JsonGenerator json, SerializableString name, BigDecimal number) throws IOException {
+        json.writeFieldName(name);
+        json.writeNumber(number);
     }
 
     private static void writeTotals(JsonGenerator json, Attendance attendance) throws IOException {

@@ -117,9 +117,13 @@ public final class AttendanceFold {
     /** How many people have each value in a row of the meeting itself. */
     private static Map<String, Integer> counts(List<PersonRows> people, Function<RowFacts, String> value) {
         Map<String, Integer> counts = new TreeMap<>();
+        Function<RowFacts, String> admitted = row -> row.waiting() ? null : value.apply(row);
         for (PersonRows person : people) {
-            person.values(row -> row.waiting() ? null : value.apply(row))
-                    .forEach(one -> counts.merge(one, 1, Integer::sum));
+            if (person.differ(admitted)) {
+                person.values(admitted).forEach(one -> counts.merge(one, 1, Integer::sum));
+            } else if (person.first(admitted) != null) {
+                counts.merge(person.first(admitted), 1, Integer::sum);
+            }
         }
         return counts;
     }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.rollcall.report.attendance.identity.PersonName;
 
 /**
@@ -15,7 +14,6 @@ import org.rollcall.report.attendance.identity.PersonName;
 final class PersonOrder {
     private static final int MISSING = Integer.MAX_VALUE;
     private static final int NO_ROLE = MISSING - 1;
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Comparator<Person> OF_ONE_NAME = Comparator.comparing(
                     Person::name, Comparator.nullsLast(Comparator.<String>naturalOrder()))
             .thenComparing(Person::email, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -83,6 +81,20 @@ final class PersonOrder {
             return name == null ? null : PersonName.caseFolded(name);
         }
         String decomposed = Normalizer.normalize(PersonName.caseFolded(name), Normalizer.Form.NFD);
-        return MARKS.matcher(decomposed).replaceAll("");
+        StringBuilder letters = new StringBuilder(decomposed.length());
+        for (int i = 0, letter; i < decomposed.length(); i += Character.charCount(letter)) {
+            letter = decomposed.codePointAt(i);
+            if (!isMark(letter)) {
+                letters.appendCodePoint(letter);
+            }
+        }
+        return letters.toString();
+    }
+
+    private static boolean isMark(int letter) {
+        int type = Character.getType(letter);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 }

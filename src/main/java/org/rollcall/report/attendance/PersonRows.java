@@ -17,6 +17,9 @@ import org.rollcall.report.row.Field;
 /** The rows of one person, and what they say together. Nothing in it depends on the order of the rows. */
 final class PersonRows {
     private static final long MINUTE = 60_000;
+    private static final Function<RowFacts, String> NAME = row -> row.identity().userName();
+    private static final Function<RowFacts, String> CALL_NUMBER =
+            row -> row.identity().callNumber();
 
     private final List<RowFacts> rows = new ArrayList<>(2);
     private Field matchedBy;
@@ -64,18 +67,18 @@ final class PersonRows {
     Person toPerson(MeetingSpan span, AttendanceContext context) {
         Presence presence = Presence.of(rows, span, context);
         addRemarks(presence.intervals(), span);
-        String name = longest(Identity::userName, span);
-        String email = longest(Identity::email, span);
+        String name = longest(NAME, span);
+        String email = longest(row -> row.identity().email(), span);
         return new Person(
                 name,
                 email != null || expected == null ? email : expected.email(),
-                rows.stream().map(RowFacts::role).reduce(null, PersonOrder::strongerRole),
+                role(),
                 matchedBy,
                 firstJoin(span),
                 lastLeave(span),
                 presence,
                 context.rules().status(presence),
-                List.copyOf(remarks),
+                remarks.isEmpty() ? List.of() : List.copyOf(remarks),
                 identifiers(),
                 details(name),
                 expected == null ? Map.of() : expected.columns());
@@ -98,36 +101,46 @@ final class PersonRows {
         }
     }
 
+    private String role() {
+        String role = null;
+        for (RowFacts row : rows) {
+            role = PersonOrder.strongerRole(role, row.role());
+        }
+        return role;
+    }
+
     private Instant firstJoin(MeetingSpan span) {
-        return rows.stream()
-                .filter(row -> !row.waiting() && span.has(row.join()))
-                .map(row -> Instant.ofEpochMilli(row.join()))
-                .min(Instant::compareTo)
-                .orElse(null);
+        long first = Long.MAX_VALUE;
+        for (RowFacts row : rows) {
+            if (!row.waiting() && span.has(row.join())) {
+                first = Math.min(first, row.join());
+            }
+        }
+        return first == Long.MAX_VALUE ? null : Instant.ofEpochMilli(first);
     }
 
     // A row that says nothing of when it began is not said to end with the meeting either.
     private Instant lastLeave(MeetingSpan span) {
-        return rows.stream()
-                .filter(row -> !row.waiting() && (row.leave() != RowFacts.OPEN || span.flaw(row) == null))
-                .map(span::leave)
-                .filter(span::has)
-                .map(Instant::ofEpochMilli)
-                .max(Instant::compareTo)
-                .orElse(null);
+        long last = Long.MIN_VALUE;
+        for (RowFacts row : rows) {
+            boolean ends = !row.waiting() && (row.leave() != RowFacts.OPEN || span.flaw(row) == null);
+            if (ends && span.has(span.leave(row))) {
+                last = Math.max(last, span.leave(row));
+            }
+        }
+        return last == Long.MIN_VALUE ? null : Instant.ofEpochMilli(last);
     }
 
     /** What they went by for the longest time; of several, the first by letter. */
-    private String longest(Function<Identity, String> text, MeetingSpan span) {
-        Set<String> all = keys(text);
-        if (all.size() < 2) {
-            return all.isEmpty() ? null : all.iterator().next();
+    private String longest(Function<RowFacts, String> text, MeetingSpan span) {
+        if (!differ(text)) {
+            return first(text);
         }
+        Set<String> all = values(text);
         Map<String, Intervals> times = new HashMap<>();
         for (RowFacts row : rows) {
             if (!row.waiting() && span.flaw(row) == null) {
-                times.computeIfAbsent(text.apply(row.identity()), any -> new Intervals())
-                        .add(row.join(), span.leave(row));
+                times.computeIfAbsent(text.apply(row), any -> new Intervals()).add(row.join(), span.leave(row));
             }
         }
         String longest = null;
@@ -142,36 +155,56 @@ final class PersonRows {
         return longest;
     }
 
-    private String first(Function<Identity, String> identifier) {
-        Set<String> all = keys(identifier);
-        return all.isEmpty() ? null : all.iterator().next();
-    }
-
     private Identifiers identifiers() {
         Identifiers all = new Identifiers(
-                first(Identity::participantUserId), first(Identity::registrantId), first(Identity::customerKey));
+                first(row -> row.identity().participantUserId()),
+                first(row -> row.identity().registrantId()),
+                first(row -> row.identity().customerKey()));
         return all.equals(Identifiers.NONE) ? Identifiers.NONE : all;
     }
 
     private PersonDetails details(String name) {
-        Set<String> names = keys(Identity::userName);
-        Set<String> rooms = values(RowFacts::room);
-        Set<String> calls = keys(Identity::callNumber);
-        int inRoom = rows.stream().mapToInt(RowFacts::inRoom).max().orElse(0);
-        if (names.size() < 2 && rooms.isEmpty() && calls.isEmpty() && inRoom == 0) {
-            return PersonDetails.NONE;
+        int inRoom = 0;
+        for (RowFacts row : rows) {
+            inRoom = Math.max(inRoom, row.inRoom());
         }
-        return new PersonDetails(otherNames(names, name), rooms.size(), List.copyOf(calls), inRoom);
+        List<String> otherNames = differ(NAME) ? otherNames(values(NAME), name) : List.of();
+        int rooms = first(RowFacts::room) == null ? 0 : values(RowFacts::room).size();
+        List<String> calls = first(CALL_NUMBER) == null ? List.of() : List.copyOf(values(CALL_NUMBER));
+        boolean nothing = otherNames.isEmpty() && rooms == 0 && calls.isEmpty() && inRoom == 0;
+        return nothing ? PersonDetails.NONE : new PersonDetails(otherNames, rooms, calls, inRoom);
     }
 
     private static List<String> otherNames(Set<String> names, String name) {
-        if (names.size() < 2) {
-            return List.of();
-        }
         String listed = PersonName.key(name);
         return names.stream()
                 .filter(other -> !Objects.equals(PersonName.key(other), listed))
                 .toList();
+    }
+
+    /** The first by letter of the values that their rows have; {@code null} if they have none. */
+    String first(Function<RowFacts, String> value) {
+        String first = null;
+        for (RowFacts row : rows) {
+            String one = value.apply(row);
+            if (one != null && (first == null || one.compareTo(first) < 0)) {
+                first = one;
+            }
+        }
+        return first;
+    }
+
+    /** Whether their rows have several different values. */
+    boolean differ(Function<RowFacts, String> value) {
+        String first = null;
+        for (RowFacts row : rows) {
+            String one = value.apply(row);
+            if (one != null && first != null && !one.equals(first)) {
+                return true;
+            }
+            first = first == null ? one : first;
+        }
+        return false;
     }
 
     /** The different values that their rows have. */

@@ -1,6 +1,7 @@
 package org.rollcall.report.attendance;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.rollcall.report.attendance.identity.Identity;
@@ -35,24 +36,26 @@ record RowFacts(
     static final long OPEN = Long.MAX_VALUE;
 
     static RowFacts of(Row row, Interned interned) {
-        String leave = Identity.trimmed(row.text(Field.LEAVE_TIME));
         return new RowFacts(
                 interned.identity(Identity.of(row)),
                 Identity.trimmed(row.text(Field.PARTICIPANT_UUID)),
-                interned.word(row.text(Field.ROLE)),
-                "in_waiting_room".equalsIgnoreCase(interned.word(row.text(Field.STATUS))),
-                interned.word(row.text(Field.DEVICE)),
-                interned.word(row.text(Field.LOCATION)),
-                interned.word(row.text(Field.NETWORK_TYPE)),
-                interned.word(row.text(Field.BO_MTG_ID)),
+                interned.word(row, Field.ROLE),
+                "in_waiting_room".equalsIgnoreCase(interned.word(row, Field.STATUS)),
+                interned.word(row, Field.DEVICE),
+                interned.word(row, Field.LOCATION),
+                interned.word(row, Field.NETWORK_TYPE),
+                interned.word(row, Field.BO_MTG_ID),
                 count(row.text(Field.IN_ROOM_PARTICIPANTS)),
-                millis(row.text(Field.JOIN_TIME)),
-                leave == null ? OPEN : millis(leave));
+                millis(row, Field.JOIN_TIME, UNKNOWN),
+                millis(row, Field.LEAVE_TIME, OPEN));
     }
 
-    private static long millis(String time) {
-        Instant instant = Times.parse(time);
-        return instant == null ? UNKNOWN : instant.toEpochMilli();
+    private static long millis(Row row, Field field, long absent) {
+        Instant time = Times.of(row, field);
+        if (time != null) {
+            return time.toEpochMilli();
+        }
+        return Identity.trimmed(row.text(field)) == null ? absent : UNKNOWN;
     }
 
     private static int count(String text) {
@@ -66,6 +69,9 @@ record RowFacts(
     /** Words and identities that come again in row after row, each kept once. */
     static final class Interned {
         private Map<String, String> words = new HashMap<>();
+        /** The words of the row before, which are most often those of the next. */
+        private final Map<Field, String> latest = new EnumMap<>(Field.class);
+
         private Map<Identity, Identity> identities = new HashMap<>();
 
         /** Forgets them, as no more rows come: in a large meeting they take as much memory as the rows. */
@@ -74,10 +80,19 @@ record RowFacts(
             identities = new HashMap<>();
         }
 
-        private String word(String text) {
-            String word = Identity.trimmed(text);
-            String first = word == null ? null : words.putIfAbsent(word, word);
-            return first == null ? word : first;
+        private String word(Row row, Field field) {
+            String before = latest.get(field);
+            if (before != null && row.isCertainly(before, field)) {
+                return before;
+            }
+            String text = Identity.trimmed(row.text(field));
+            if (text == null) {
+                return null;
+            }
+            String first = words.putIfAbsent(text, text);
+            String word = first == null ? text : first;
+            latest.put(field, word);
+            return word;
         }
 
         private Identity identity(Identity identity) {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.rollcall.report.row.Field;
 
 /**
@@ -52,9 +51,9 @@ public final class JoinPeople {
         }
         for (int i = 0; i < Identity.NAME; i++) {
             int strength = i;
-            join(keys(row -> rows.identity(row).key(strength)), strength, strength);
+            join(row -> rows.identity(row).key(strength), strength, strength);
         }
-        join(keys(rows::participantUuid), Identity.EMAIL, UUID);
+        join(rows::participantUuid, Identity.EMAIL, UUID);
         new JoinByName(rows, people, row -> strengths[people.root(row)] != 0, this::joinByName).join();
     }
 
@@ -90,18 +89,17 @@ public final class JoinPeople {
         return byDevice[person(row)];
     }
 
-    private String[] keys(IntFunction<String> key) {
-        return IntStream.range(0, rows.size()).mapToObj(key).toArray(String[]::new);
-    }
-
     /**
      * Joins rows of equal keys, first those that have nothing stronger, then all where nothing stronger differs.
      *
      * @param stronger the identifiers below this strength are stronger
      */
-    private void join(String[] keys, int stronger, int link) {
+    private void join(IntFunction<String> keys, int stronger, int link) {
         int mask = (1 << stronger) - 1;
         int[] firsts = firsts(keys);
+        if (firsts == null) {
+            return;
+        }
         joinThoseWithNothingStronger(firsts, mask, link);
         if (mask == 0) {
             return;
@@ -125,17 +123,20 @@ public final class JoinPeople {
         }
     }
 
-    /** By row: the first row that has the same key; negative where there is no key. */
-    private int[] firsts(String[] keys) {
-        Map<String, Integer> rowOfKey = new HashMap<>();
+    /** By row: the first row that has the same key; negative where there is no key. Null where each has its own. */
+    private int[] firsts(IntFunction<String> keys) {
+        Map<String, Integer> rowOfKey = new HashMap<>(rows.size());
         int[] firsts = none();
-        for (int row = 0; row < keys.length; row++) {
-            if (keys[row] != null) {
-                Integer first = rowOfKey.putIfAbsent(keys[row], row);
+        boolean repeated = false;
+        for (int row = 0; row < firsts.length; row++) {
+            String key = keys.apply(row);
+            if (key != null) {
+                Integer first = rowOfKey.putIfAbsent(key, row);
                 firsts[row] = first == null ? row : first;
+                repeated |= first != null;
             }
         }
-        return firsts;
+        return repeated ? firsts : null;
     }
 
     private void joinThoseWithNothingStronger(int[] firsts, int mask, int link) {
