@@ -20,7 +20,7 @@ import org.rollcall.report.row.Row;
 public final class ReportWorkbook implements Closeable {
     /** So many fields that Zoom does not document have a column each. */
     private static final int MAX_UNDOCUMENTED = 100;
-    /** It is compressed again, and well, when it is copied. */
+    /** It is compressed again, and better, when it is copied. */
     private static final int FAST = Deflater.BEST_SPEED;
 
     private final List<Field> documented;
