@@ -13,7 +13,7 @@ import org.rollcall.report.row.Row;
  * which need no escaping: those are copied from the bytes that Zoom sent, without a text for each.
  */
 final class CsvLines implements Closeable {
-    /** The bytes that stand in JSON and CSV as they are, those of a comma only between quotes. */
+    /** The bytes that stand in JSON and CSV as they are, wherever in a cell. */
     private static final boolean[] PLAIN = plain();
 
     /**

@@ -56,7 +56,8 @@ public final class Row {
     }
 
     /**
-     * Whether that is the text of a documented field for certain, without making it; it can be even where it is not.
+     * Whether a documented field certainly has that text, found without making one. Where it is not certain, the field
+     * can have it all the same.
      */
     public boolean isCertainly(String text, Field field) {
         int start = start(field);
