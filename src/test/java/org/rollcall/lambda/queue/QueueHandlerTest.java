@@ -1,6 +1,7 @@
 package org.rollcall.lambda.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.zoom.ZoomStandIn.dailyLimit;
 import static org.rollcall.zoom.ZoomStandIn.html;
 import static org.rollcall.zoom.ZoomStandIn.pageCall;
 
@@ -61,6 +62,17 @@ class QueueHandlerTest extends QueueTest {
 
         assertThat(s3.documents()).isEqualTo(KEYS);
         assertThat(s3.text(KEYS.get(1))).contains("\"type\":\"pastOne\"");
+    }
+
+    @Test
+    void asksForTheRosterBesideZoomsPages() {
+        zoom.participants(UUID, "past", 1, 2, Rows.of(2)).always(pageCall(UUID, "past", 2), dailyLimit("3600"));
+        sqs.send(message(UUID));
+        s3.takeRequests();
+
+        assertThat(deliver(1)).hasSize(1);
+
+        assertThat(s3.takeRequests()).contains("GET zoom/rosters/" + ID + ".csv");
     }
 
     @Test
